@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import { clean, copyStyles, preloadLists } from './tools/rollup-plugins.mjs';
+
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const widgets = readdirSync('src/widgets').filter((name) => existsSync(`src/widgets/${name}/${name}.ts`));
+
+const byName = (path) => Object.fromEntries(widgets.map((name) => path(name)));
+const registering = byName((name) => [`widgets/${name}`, `src/widgets/${name}/${name}.ts`]);
+const pure = byName((name) => [`widgets/${name}/${name}.element`, `src/widgets/${name}/${name}.element.ts`]);
+
+const output = {
+  format: 'es',
+  sourcemap: true,
+  chunkFileNames: ({ facadeModuleId }) =>
+    facadeModuleId?.includes('/src/locales/') ? 'locales/[name]-[hash].js' : 'chunks/[name]-[hash].js',
+};
+
+const onwarn = (warning, warn) => {
+  // zod's own comments and cycles; anything in src/ still warns
+  const from = warning.id ?? warning.ids?.[0] ?? warning.loc?.file ?? '';
+  if (['CIRCULAR_DEPENDENCY', 'INVALID_ANNOTATION'].includes(warning.code) && /node_modules/.test(from)) return;
+  warn(warning);
+};
+
+const compile = (outDir) => typescript({ outDir, declaration: false, declarationMap: false });
+const minify = () => terser({ module: true, ecma: 2022 });
+
+export default [
+  // For bundlers: dependencies stay bare imports, types beside each entry.
+  {
+    input: { index: 'src/index.ts', all: 'src/all.ts', autoload: 'src/autoload.ts', ...registering, ...pure },
+    external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
+    onwarn,
+    output: { ...output, dir: 'dist', hoistTransitiveImports: false },
+    plugins: [clean('dist'), typescript(), copyStyles()],
+  },
+  // For pages without a bundler: self-contained, one file a widget and what they share.
+  {
+    input: { autoload: 'src/autoload.ts', ...registering },
+    onwarn,
+    output: { ...output, dir: 'dist/cdn' },
+    plugins: [resolve(), compile('dist/cdn'), minify(), copyStyles(), preloadLists()],
+  },
+  // Everything, with every language, in one file that can be copied by itself.
+  {
+    input: 'src/all.ts',
+    onwarn,
+    output: { ...output, file: 'dist/cdn/open-door.js', inlineDynamicImports: true },
+    plugins: [resolve(), compile('dist/cdn'), minify()],
+  },
+];

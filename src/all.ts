@@ -1,0 +1,2 @@
+/** Registers every tag. */
+import './widgets/booking/booking.ts';
