@@ -1,0 +1,55 @@
+/**
+ * The tables, as a list of steps that only ever grows: a step that has been released is never edited.
+ *
+ * Every key starts with `school`, so that the rows of one school lie together and a cluster can spread schools
+ * over machines. Instants are epoch milliseconds. Lists of words (modes, languages) are joined by spaces.
+ */
+
+/** What a person tells about themselves and their wish: the same columns wherever a person asks for something. */
+const PERSON = `
+  name text not null, phone text, email text, voicemail text, topic text, wished_staff text, language text,
+  interpreter text, children text, access text, accompanied text, on_behalf_of text`;
+
+/** When it is safe to ring. */
+const SAFE_TIMES = 'days text not null, times text not null, note text';
+
+export const MIGRATIONS: readonly (readonly string[])[] = [
+  [
+    `create table schools (
+      school text not null primary key, name text not null, time_zone text not null,
+      notice_minutes integer not null, hold_minutes integer not null, hold_limit_minutes integer not null,
+      secret text not null)`,
+    `create table staff (
+      school text not null, id text not null, name text not null, role text, languages text not null,
+      interpreters text not null, modes text not null, buffer_minutes integer not null, position integer not null,
+      primary key (school, id))`,
+    `create table closures (
+      school text not null, valid_from text not null, valid_through text not null, name text not null,
+      primary key (school, valid_from, name))`,
+    `create table slots (
+      school text not null, id text not null, staff text not null, starts bigint not null, ends bigint not null,
+      modes text not null, interpreters text not null, location text, capacity integer not null,
+      booked integer not null check (booked >= 0),
+      primary key (school, id), check (starts < ends))`,
+    'create index slots_by_start on slots (school, starts, id)',
+    'create index slots_by_staff on slots (school, staff, starts)',
+    `create table holds (
+      school text not null, id text not null, slot text not null, created bigint not null, expires bigint not null,
+      primary key (school, id))`,
+    'create index holds_by_slot on holds (school, slot, expires)',
+    `create table bookings (
+      school text not null, reference text not null, version integer not null, status text not null,
+      slot text not null, mode text not null, created bigint not null, changed bigint not null, ${PERSON},
+      primary key (school, reference))`,
+    'create index bookings_by_slot on bookings (school, slot)',
+    `create table callbacks (
+      school text not null, reference text not null, created bigint not null, ${PERSON}, ${SAFE_TIMES},
+      primary key (school, reference))`,
+    `create table waitlist (
+      school text not null, reference text not null, created bigint not null, mode text not null,
+      ${PERSON}, ${SAFE_TIMES}, primary key (school, reference))`,
+    `create table answers (
+      school text not null, key text not null, fingerprint text not null, status integer not null,
+      body text not null, created bigint not null, primary key (school, key))`,
+  ],
+];

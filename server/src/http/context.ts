@@ -1,0 +1,29 @@
+import type { Context, Hono } from 'hono';
+import type { Database } from '../db/port.ts';
+import type { School } from '../schools/school.ts';
+import type { Buckets } from './rate.ts';
+
+/** What every route is given: made once by `createApp`. */
+export interface Kit {
+  readonly db: Database;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** The most bytes that a request may carry. */
+  readonly bodyBytes: number;
+  /** Writes, by client address. */
+  readonly writes: Buckets;
+  /** Wrong tokens, by client address and by reference. */
+  readonly guessesByClient: Buckets;
+  readonly guessesByReference: Buckets;
+}
+
+export interface Env {
+  Bindings: { client?: string };
+  Variables: { school: School };
+}
+
+export type App = Hono<Env>;
+export type Ctx = Context<Env>;
+
+/** The address that limits count by. All who have none share one. */
+export const clientOf = (c: Ctx): string => c.env?.client ?? 'unknown';

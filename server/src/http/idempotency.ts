@@ -1,0 +1,88 @@
+/**
+ * One effect for each key, however often it is sent. The key, a fingerprint of the content and the answer are
+ * written in the same transaction as the effect: they are there together or not at all. A request that fails
+ * leaves no trace, so that the same key may be sent again once the person has put it right.
+ */
+import { fingerprint } from '../core/codes.ts';
+import type { Sql } from '../db/port.ts';
+import type { School } from '../schools/school.ts';
+import type { Ctx, Kit } from './context.ts';
+import { Problem } from './problem.ts';
+
+/** What a command answers. It is stored, so it holds no secret and nothing that a person wrote. */
+export interface Answer<T> {
+  readonly status: number;
+  readonly body: T;
+}
+
+export interface Outcome<T> extends Answer<T> {
+  /** Whether this is the answer to an earlier sending of the same. */
+  readonly replayed: boolean;
+}
+
+interface Command {
+  school: School;
+  key: string;
+  /** What is done to what, and with which content: `['holds', { slot: 's1' }]`. */
+  content: readonly unknown[];
+}
+
+/** @throws {Problem} 400 without a usable key */
+export function idempotencyKey(c: Ctx): string {
+  // The IETF draft writes the key as a quoted string, most clients without the quotes.
+  const key = (c.req.header('Idempotency-Key') ?? '').trim().replace(/^"(.*)"$/, '$1');
+  if (/^[\x21-\x7e]{1,255}$/.test(key)) return key;
+  throw new Problem(
+    'key-missing',
+    'Send an Idempotency-Key of 1 to 255 letters, digits and signs. Use a new one for each new request.',
+  );
+}
+
+/**
+ * Has `effect` done once.
+ *
+ * @throws {Problem} 422 when the key came with other content before, and whatever `effect` throws
+ */
+export async function once<T>(
+  kit: Kit,
+  { school, key, content }: Command,
+  effect: (sql: Sql, now: number) => Promise<Answer<T>>,
+): Promise<Outcome<T>> {
+  const print = await fingerprint(school.secret, canonical(content));
+  return kit.db.transaction(async (sql) => {
+    const now = kit.now();
+    const claimed = await sql.query(
+      `insert into answers (school, key, fingerprint, status, body, created) values ($1, $2, $3, 0, '', $4)
+       on conflict (school, key) do nothing returning key`,
+      [school.id, key, print, now],
+    );
+    if (claimed.length === 0) return replay<T>(sql, school.id, key, print);
+    const answer = await effect(sql, now);
+    await sql.exec('update answers set status = $3, body = $4 where school = $1 and key = $2', [
+      school.id,
+      key,
+      answer.status,
+      JSON.stringify(answer.body ?? null),
+    ]);
+    return { ...answer, replayed: false };
+  });
+}
+
+async function replay<T>(sql: Sql, school: string, key: string, print: string): Promise<Outcome<T>> {
+  const [stored] = await sql.query<{ fingerprint: string; status: number; body: string }>(
+    'select fingerprint, status, body from answers where school = $1 and key = $2',
+    [school, key],
+  );
+  if (stored?.fingerprint !== print) {
+    throw new Problem('key-reused', 'This was sent before with other content. Send it again with a new key.');
+  }
+  return { status: stored.status, body: JSON.parse(stored.body) as T, replayed: true };
+}
+
+/** JSON whose members are in alphabetical order, so that equal content is equal text. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, member: unknown) => {
+    if (typeof member !== 'object' || member === null || Array.isArray(member)) return member;
+    return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}

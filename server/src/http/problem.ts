@@ -1,0 +1,79 @@
+/**
+ * What goes wrong, as problem details (RFC 9457). Every `detail` is written for the person in front of the
+ * screen: short, plain, and it says what to do.
+ */
+import type { ProblemDetails } from '../../../src/backend/contract/common.ts';
+
+/** One field at fault. */
+export type Fault = NonNullable<ProblemDetails['errors']>[number];
+
+/** Every kind of problem: its status and title. */
+const KINDS = {
+  'bad-request': [400, 'The request cannot be read'],
+  'key-missing': [400, 'The Idempotency-Key is missing'],
+  'token-missing': [401, 'The code is missing'],
+  'not-found': [404, 'Not found'],
+  'method-not-allowed': [405, 'This cannot be done here'],
+  'slot-taken': [409, 'That time is taken'],
+  'too-late': [409, 'That time is too soon'],
+  past: [409, 'That time has passed'],
+  cancelled: [410, 'This booking is cancelled'],
+  'hold-expired': [410, 'The time is no longer kept'],
+  stale: [412, 'This booking has changed'],
+  'too-large': [413, 'Too much was sent'],
+  'not-json': [415, 'Only JSON can be sent'],
+  invalid: [422, 'Some answers need another look'],
+  'key-reused': [422, 'The Idempotency-Key was used before'],
+  'version-missing': [428, 'If-Match is missing'],
+  'too-many': [429, 'Too many tries'],
+  'server-error': [500, 'Something went wrong'],
+  busy: [503, 'Too busy just now'],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type ProblemKind = keyof typeof KINDS;
+
+interface Extras {
+  errors?: readonly Fault[];
+  headers?: Record<string, string>;
+}
+
+/** Thrown wherever a request cannot be done; a transaction that it leaves is rolled back. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly kind: ProblemKind;
+  readonly extras: Extras;
+
+  /** @param detail what to do, for a person to read */
+  constructor(kind: ProblemKind, detail: string, extras: Extras = {}) {
+    super(detail);
+    this.kind = kind;
+    this.extras = extras;
+  }
+
+  toResponse(): Response {
+    const [status, title] = KINDS[this.kind];
+    const type = `urn:open-door:problem:${this.kind}`;
+    const { errors, headers } = this.extras;
+    const body = { type, title, status, detail: this.message, ...(errors && { errors }) };
+    return new Response(JSON.stringify(body), {
+      status,
+      headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers },
+    });
+  }
+}
+
+export const notFound = (detail: string): Problem => new Problem('not-found', detail);
+
+/** @param seconds after which another try is welcome */
+export function tooMany(seconds: number): Problem {
+  const wait = Math.max(1, Math.ceil(seconds));
+  return new Problem('too-many', `Please wait ${waitInWords(wait)}, then try again.`, {
+    headers: { 'Retry-After': String(wait) },
+  });
+}
+
+function waitInWords(seconds: number): string {
+  if (seconds < 60) return seconds === 1 ? '1 second' : `${seconds} seconds`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+}
