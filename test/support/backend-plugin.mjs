@@ -1,13 +1,18 @@
-import { existsSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
+import { createApp } from '../../server/src/app.ts';
+import { openSqlite } from '../../server/src/db/sqlite.ts';
+import { seed } from '../../server/src/seed.ts';
 
 const LOGIN_PAGE = '<!doctype html><title>Sign in</title><h1>Sign in</h1><form><input name="user"></form>';
 
-/** Breaks the connection. A reply that is not HTTP, because browsers quietly repeat a request on a closed socket. */
+/**
+ * A network error for `fetch`. Not a closed socket, for browsers quietly repeat a request on one; but a redirect
+ * to a port that all browsers block: https://fetch.spec.whatwg.org/#port-blocking
+ */
 const hangUp = (context) => {
-  context.respond = false;
-  context.req.socket.end('-\r\n\r\n');
+  context.status = 307;
+  context.set('location', 'http://127.0.0.1:1/');
 };
 
 const toRequest = ({ req, href, method }) => {
@@ -67,11 +72,6 @@ class Faults {
  * plugin with the server commands that `school.ts` calls. One database in memory; each test has a school of its own.
  */
 export async function backend() {
-  if (!existsSync(new URL('../../server/src/app.ts', import.meta.url))) return { middleware: (_, next) => next(), plugin: { name: 'none' } };
-  const { createApp } = await import('../../server/src/app.ts');
-  const { openSqlite } = await import('../../server/src/db/sqlite.ts');
-  const { seed } = await import('../../server/src/seed.ts');
-
   const db = await openSqlite(':memory:');
   const app = createApp({ db });
   const faults = new Faults();
@@ -87,7 +87,7 @@ export async function backend() {
     if (fault?.delay) await wait(fault.delay);
     if (fault?.drop === 'before') return hangUp(context);
     if (fault?.status || fault?.html || fault?.body !== undefined) return reply(context, answerOf(fault));
-    const response = await app.fetch(toRequest(context));
+    const response = await app.fetch(toRequest(context), { client: school });
     if (fault?.drop === 'after') return hangUp(context);
     return reply(context, response);
   };

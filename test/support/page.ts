@@ -10,15 +10,13 @@ export interface Page {
   };
   /** The zone of the device, such as `Asia/Karachi`. */
   timeZone?: string;
-  /** Cuts the network of the page: the `offline` event fires and every request fails. */
-  offline?: boolean;
 }
 
 let changed = false;
 
 /**
  * Changes the page around the test; undone after each test.
- * False where the engine cannot: `if (!(await page({ offline: true }))) this.skip();`
+ * False where the engine cannot: `if (!(await page({ timeZone: 'Asia/Karachi' }))) this.skip();`
  */
 export async function page(wanted: Page): Promise<boolean> {
   changed = true;
@@ -30,3 +28,8 @@ afterEach(async () => {
   changed = false;
   await executeServerCommand('page', { reset: true });
 });
+
+/** Presses keys together and lets them go, on every engine: `Enter`, `Shift+Tab`. */
+export const press = async (keys: string): Promise<void> => {
+  await executeServerCommand('press', keys);
+};

@@ -43,10 +43,28 @@ export const fault = async ({ name }: School, fault: Fault): Promise<void> => {
   await executeServerCommand('backend:fault', { school: name, fault });
 };
 
-/** All goes well again. */
+/** All goes well again: faults that are left are forgotten, and the device is online. */
 export const recover = async ({ name }: School): Promise<void> => {
   await executeServerCommand('backend:fault', { school: name });
+  setOnline(true);
 };
+
+/**
+ * The device loses its connection: every request to the school breaks, `navigator.onLine` is false and the
+ * `offline` event fires, until `recover()`. (The browser's own offline mode would cut off the test runner too;
+ * the end-to-end tests use that one.)
+ */
+export const goOffline = async (school: School): Promise<void> => {
+  await fault(school, { drop: 'before', times: 'always' });
+  setOnline(false);
+};
+
+function setOnline(online: boolean): void {
+  if (navigator.onLine === online) return;
+  if (online) Reflect.deleteProperty(navigator, 'onLine');
+  else Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+  dispatchEvent(new Event(online ? 'online' : 'offline'));
+}
 
 /** What is in the database: the school's rows of a table. */
 export const rows = <Row extends object = Record<string, unknown>>(
