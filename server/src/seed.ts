@@ -73,31 +73,42 @@ export async function seed(db: Database, school: string, data: SchoolData): Prom
       `A school's name in the address is lower-case letters, digits and hyphens, not “${school}”.`,
     );
   }
+  await db.transaction((sql) => seedRows(sql, school, data));
+}
+
+/** The same, as part of a larger transaction. */
+export async function seedRows(sql: Sql, school: string, data: SchoolData): Promise<void> {
   const { staff = [], slots = [], closures = [], settings = {} } = data;
   const people = new Map(staff.map((person) => [person.id, person]));
-  await db.transaction(async (sql) => {
-    await putSchool(sql, school, settings);
-    await insertRows(
-      sql,
-      'staff',
-      staff.map((person, position) => staffRow(school, person, position)),
-      upsert('school, id', ['name', 'role', 'languages', 'interpreters', 'modes', 'buffer_minutes', 'position']),
-    );
-    await insertRows(
-      sql,
-      'closures',
-      closures.map(({ validFrom, validThrough = validFrom, name }) => ({
-        ...{ school, valid_from: validFrom, valid_through: validThrough, name },
-      })),
-      upsert('school, valid_from, name', ['valid_through']),
-    );
-    await insertRows(
-      sql,
-      'slots',
-      slots.map((slot) => slotRow(school, slot, people.get(slot.staff))),
-      upsert('school, id', ['staff', 'starts', 'ends', 'modes', 'interpreters', 'location', 'capacity']),
-    );
-  });
+  await putSchool(sql, school, settings);
+  await insertRows(
+    sql,
+    'staff',
+    staff.map((person, position) => staffRow(school, person, position)),
+    upsert('school, id', [
+      'name',
+      'role',
+      'languages',
+      'interpreters',
+      'modes',
+      'buffer_minutes',
+      'position',
+    ]),
+  );
+  await insertRows(
+    sql,
+    'closures',
+    closures.map(({ validFrom, validThrough = validFrom, name }) => ({
+      ...{ school, valid_from: validFrom, valid_through: validThrough, name },
+    })),
+    upsert('school, valid_from, name', ['valid_through']),
+  );
+  await insertRows(
+    sql,
+    'slots',
+    slots.map((slot) => slotRow(school, slot, people.get(slot.staff))),
+    upsert('school, id', ['staff', 'starts', 'ends', 'modes', 'interpreters', 'location', 'capacity']),
+  );
 }
 
 /** Makes the school; with settings, updates those that are given. */

@@ -70,3 +70,8 @@ async function transact<T>(
     throw error;
   }
 }
+
+/** SQLite takes `$1` for a name, not for a position. */
+export function named(params: readonly Value[]): Record<string, Value> {
+  return Object.fromEntries(params.map((value, index) => [`$${index + 1}`, value]));
+}

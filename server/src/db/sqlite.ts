@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { migrate } from './migrate.ts';
-import type { Database, Row, Value } from './port.ts';
+import type { Database, Row } from './port.ts';
 import { withRetry } from './retry.ts';
-import { serialDatabase, type Engine } from './serial.ts';
+import { named, serialDatabase, type Engine } from './serial.ts';
 
 /** Milliseconds that SQLite itself waits for another process; it blocks this one, so the rest is waited outside. */
 const BUSY_TIMEOUT = 50;
@@ -48,11 +48,6 @@ function prepared(connection: DatabaseSync): Engine['run'] {
     if (!statement) statements.set(sql, (statement = connection.prepare(sql)));
     return statement.all(named(params)) as Row[];
   };
-}
-
-/** SQLite takes `$1` for a name, not for a position. */
-export function named(params: readonly Value[]): Record<string, Value> {
-  return Object.fromEntries(params.map((value, index) => [`$${index + 1}`, value]));
 }
 
 function isBusy(error: unknown): boolean {

@@ -4,7 +4,7 @@
  * leaves no trace, so that the same key may be sent again once the person has put it right.
  */
 import { fingerprint } from '../core/codes.ts';
-import type { Sql } from '../db/port.ts';
+import type { Database, Sql } from '../db/port.ts';
 import type { School } from '../schools/school.ts';
 import type { Ctx, Kit } from './context.ts';
 import { Problem } from './problem.ts';
@@ -77,6 +77,14 @@ async function replay<T>(sql: Sql, school: string, key: string, print: string): 
     throw new Problem('key-reused', 'This was sent before with other content. Send it again with a new key.');
   }
   return { status: stored.status, body: JSON.parse(stored.body) as T, replayed: true };
+}
+
+/** How long a key is remembered: longer than a device that lost its connection goes on trying. */
+const REMEMBERED = 30 * 24 * 60 * 60_000;
+
+/** @param now epoch milliseconds */
+export function forgetOldAnswers(db: Database, now: number): Promise<void> {
+  return db.exec('delete from answers where created < $1', [now - REMEMBERED]);
 }
 
 /** JSON whose members are in alphabetical order, so that equal content is equal text. */

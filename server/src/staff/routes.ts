@@ -4,7 +4,14 @@ import { readReply } from '../http/reply.ts';
 import { route } from '../http/routes.ts';
 import { list } from '../core/lists.ts';
 
-type StaffRow = { id: string; name: string; role: string | null; languages: string; interpreters: string; modes: string };
+type StaffRow = {
+  id: string;
+  name: string;
+  role: string | null;
+  languages: string;
+  interpreters: string;
+  modes: string;
+};
 
 /** `GET staff`: everyone whom families can talk to, in the school's own order. */
 export function staffRoutes(app: App, { db }: Kit): void {

@@ -1,0 +1,113 @@
+import { createAdaptorServer } from '@hono/node-server';
+import type { IncomingMessage, Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createApp, type Limits } from './app.ts';
+import type { Database } from './db/port.ts';
+import { openPostgres } from './db/postgres.ts';
+import { openSqlite } from './db/sqlite.ts';
+import { seedDemo } from './demo/seed.ts';
+import { forgetOldAnswers } from './http/idempotency.ts';
+import { clientAddress } from './client.ts';
+
+const BASE = '/api';
+const HOUR = 60 * 60_000;
+/** Milliseconds that open requests get to finish when the server stops. */
+const GRACE = 5_000;
+
+export interface ServerOptions {
+  /** 0 takes any free port. */
+  port?: number;
+  /** Which address to listen on: this machine only, unless it says otherwise. */
+  host?: string;
+  /** The folder for SQLite's file. */
+  data?: string;
+  /** PostgreSQL instead of SQLite. */
+  databaseUrl?: string;
+  corsOrigins?: readonly string[];
+  secret?: string;
+  /** How many proxies stand in front and add to `X-Forwarded-For`. */
+  proxies?: number;
+  /** Whether the demonstration school is there, at `/api/oakfield`. */
+  demo?: boolean;
+  limits?: Limits;
+  /** Answers what is not under `/api`, such as the pages of a website. */
+  fallback?: (request: Request) => Response | Promise<Response>;
+}
+
+export interface RunningServer {
+  /** Such as `http://localhost:8000`. */
+  readonly url: string;
+  /** Stops taking requests, lets open ones finish, and closes the database. */
+  close(): Promise<void>;
+}
+
+/** Opens the database, brings it up to date and answers requests. */
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  const { port = 8000, host = '127.0.0.1', data = './data', databaseUrl, demo = false } = options;
+  const db = databaseUrl ? await openPostgres(databaseUrl) : await openSqlite(join(data, 'open-door.sqlite'));
+  const keepUp = async () => {
+    await forgetOldAnswers(db, Date.now());
+    if (demo) await seedDemo(db, { school: 'oakfield', now: new Date() });
+  };
+  await keepUp();
+  const server = await listen(handler(db, options), port, host);
+  const upkeep = setInterval(() => void keepUp().catch(reportUpkeep), HOUR);
+  const { port: taken } = server.address() as AddressInfo;
+  return {
+    url: `http://${host === '127.0.0.1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${taken}`,
+    async close() {
+      clearInterval(upkeep);
+      await stop(server);
+      await db.close();
+    },
+  };
+}
+
+type Fetch = (request: Request, env: unknown) => Promise<Response>;
+
+function handler(db: Database, options: ServerOptions): Fetch {
+  const { fallback, proxies = 0, corsOrigins, secret, limits } = options;
+  const app = createApp({
+    db,
+    base: BASE,
+    ...(corsOrigins && { corsOrigins }),
+    ...(secret !== undefined && { secret }),
+    ...(limits && { limits }),
+  });
+  return async (request, env) => {
+    const { pathname } = new URL(request.url);
+    if (fallback && pathname !== BASE && !pathname.startsWith(`${BASE}/`)) return fallback(request);
+    const { incoming } = env as { incoming: IncomingMessage };
+    const client = clientAddress(
+      incoming.socket.remoteAddress,
+      request.headers.get('X-Forwarded-For'),
+      proxies,
+    );
+    return app.fetch(request, { client });
+  };
+}
+
+function listen(fetch: Fetch, port: number, hostname: string): Promise<Server> {
+  const server = createAdaptorServer({ fetch, hostname, overrideGlobalObjects: false }) as Server;
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, hostname, () => resolve(server));
+  });
+}
+
+function stop(server: Server): Promise<void> {
+  const late = setTimeout(() => server.closeAllConnections(), GRACE);
+  return new Promise((resolve) => {
+    server.close(() => {
+      clearTimeout(late);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+function reportUpkeep(error: unknown): void {
+  const name = error instanceof Error ? error.name : 'unknown error';
+  console.error(`Hourly upkeep failed (${name}). It is tried again in an hour.`);
+}
