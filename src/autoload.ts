@@ -6,7 +6,9 @@ const widgets: Record<string, () => Promise<unknown>> = {
   'open-door-booking': () => import('./widgets/booking/booking.ts'),
 };
 
-const selector = Object.keys(widgets).map((tag) => `${tag}:not(:defined)`).join();
+const selector = Object.keys(widgets)
+  .map((tag) => `${tag}:not(:defined)`)
+  .join();
 const loading = new Set<string>();
 
 async function load({ localName: tag }: Element): Promise<void> {

@@ -48,6 +48,8 @@ export const staff = z.object({
   /** In plain words: "Class teacher, Year 2". */
   role: z.optional(z.string()),
   languages: z._default(z.array(language), []),
+  /** Languages, spoken or signed, for which an interpreter can be arranged. */
+  interpreters: z._default(z.array(language), []),
   modes: z._default(z.array(mode), []),
 });
 export type Staff = z.output<typeof staff>;
@@ -102,9 +104,7 @@ const about = {
   interpreter: z.optional(z.enum(INTERPRETERS)),
   children: z.optional(
     z
-      .array(
-        z.object({ name: z.optional(words(LIMITS.child)), year: z.optional(words(LIMITS.child)) }),
-      )
+      .array(z.object({ name: z.optional(words(LIMITS.child)), year: z.optional(words(LIMITS.child)) }))
       .check(z.maxLength(LIMITS.children)),
   ),
   access: z.optional(words(LIMITS.text)),

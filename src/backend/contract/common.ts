@@ -13,9 +13,7 @@ export const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
 export const words = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 
 /** A BCP 47 language tag. Sign languages are languages too: `bfi` is British Sign Language. */
-export const language = z
-  .string()
-  .check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/), z.maxLength(35));
+export const language = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/), z.maxLength(35));
 
 /** One list answer: `next` is the cursor of the next page, and missing on the last one. */
 export const page = <T extends z.ZodMiniType>(row: T) =>

@@ -1,0 +1,98 @@
+/** Dates, times and names of languages as people read them. Each formatter is made at its first use, and kept. */
+import { localTime } from '../core/dates.ts';
+
+const afterPaint: (work: () => void) => void = (work) =>
+  requestAnimationFrame(() =>
+    setTimeout(() => ('requestIdleCallback' in globalThis ? requestIdleCallback(work) : work())),
+  );
+
+export class Formats {
+  #day: Intl.DateTimeFormat | undefined;
+  #shortDay: Intl.DateTimeFormat | undefined;
+  #weekday: Intl.DateTimeFormat | undefined;
+  #time: Intl.DateTimeFormat | undefined;
+  #languages: Intl.DisplayNames | undefined;
+
+  /**
+   * @param lang BCP 47 language of the words around
+   * @param zone the zone as the page asked for it: what tells one set of formats from another
+   * @param shown the IANA zone in which times are shown
+   */
+  constructor(
+    readonly lang: string,
+    readonly zone: string,
+    readonly shown: string = zone,
+  ) {}
+
+  /** The first formatter costs more than a whole widget: make them when nobody waits for them. */
+  warm(): void {
+    afterPaint(() => {
+      const now = new Date().toISOString();
+      this.day(now.slice(0, 10));
+      this.shortDay(now.slice(0, 10));
+      this.time(now);
+      localTime(now, this.shown);
+    });
+  }
+
+  /** `2026-11-24` as "Tuesday 24 November" */
+  day(day: string): string {
+    this.#day ??= new Intl.DateTimeFormat(this.lang, {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      timeZone: 'UTC',
+    });
+    return tidy(this.#day.format(new Date(`${day}T12:00:00Z`)));
+  }
+
+  /** `2026-11-24` as "Tue 24 Nov" */
+  shortDay(day: string): string {
+    this.#shortDay ??= new Intl.DateTimeFormat(this.lang, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      timeZone: 'UTC',
+    });
+    return tidy(this.#shortDay.format(new Date(`${day}T12:00:00Z`)));
+  }
+
+  /** The name of a weekday, Sunday being 0. */
+  weekday(index: number): string {
+    this.#weekday ??= new Intl.DateTimeFormat(this.lang, { weekday: 'long', timeZone: 'UTC' });
+    return this.#weekday.format(Date.UTC(2023, 0, 1 + index)); // 1 January 2023 was a Sunday
+  }
+
+  /** An instant as "3:40pm", in the school's zone. */
+  time(instant: string | number): string {
+    this.#time ??= new Intl.DateTimeFormat(this.lang, {
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZone: this.shown,
+      ...(this.lang.startsWith('en') && { hour12: true }),
+    });
+    const time = this.#time.format(new Date(instant));
+    return this.lang.startsWith('en') ? time.replace(/\s/g, '').toLowerCase() : time;
+  }
+
+  /** An instant as "Tuesday 24 November, 3:40pm". */
+  dayAndTime(instant: string): string {
+    return `${this.day(localTime(instant, this.shown).day)}, ${this.time(instant)}`;
+  }
+
+  /** A BCP 47 tag as "Polish", or as it came where the browser has no name for it. */
+  language(tag: string): string {
+    this.#languages ??= new Intl.DisplayNames(this.lang, { type: 'language' });
+    return this.#languages.of(tag) ?? tag;
+  }
+
+  /** True when the device shows other times than the school's clock at that instant. */
+  differs(instant: string): boolean {
+    const device = new Date(instant);
+    const school = localTime(instant, this.shown);
+    return device.getHours() !== school.hour || device.getMinutes() !== school.minute;
+  }
+}
+
+/** British English puts a comma after the weekday, which the house style does not. */
+const tidy = (date: string): string => date.replace(/^(\p{L}+), (?=\d)/u, '$1 ');

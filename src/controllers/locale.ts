@@ -1,0 +1,132 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { complain, readingFor } from '../core/attributes.ts';
+import { isZone } from '../core/dates.ts';
+import { fill, type Messages, type Variables } from '../core/text.ts';
+import { locales, type LocaleFile } from '../locales/index.ts';
+import { Formats } from './formats.ts';
+
+export type Translate<K extends string> = (key: K, variables?: Variables) => string;
+
+/** `ui.back`, `booking.title`: the name of the part, a dot, the name of the word. */
+export type Keys<Parts extends Record<string, Messages>> = {
+  [K in keyof Parts & string]: `${K}.${keyof Parts[K] & string}`;
+}[keyof Parts & string];
+
+/** The element around `node` that carries an attribute, across shadow roots and slots. */
+function nearest(node: Element, attribute: string): string {
+  let current: Element | null = node;
+  while (current) {
+    const found: Element | null = current.closest(`[${attribute}]`);
+    if (found) return found.getAttribute(attribute) ?? '';
+    const root: Node = current.getRootNode();
+    current = root instanceof ShadowRoot ? root.host : null;
+  }
+  return '';
+}
+
+const RTL = /^(ar|fa|he|ps|sd|ug|ur|yi|ckb|dv)\b/;
+const loaded = new Map<string, LocaleFile>();
+const warned = new Set<string>();
+
+/**
+ * The words and formats of a widget, in the language of the page around it. It follows `lang` when that changes;
+ * languages other than English are loaded when needed; a missing word is English, and says so once.
+ *
+ * `parts` names the groups of words that a widget uses: `{ ui: uiStrings, booking: bookingStrings }`.
+ */
+export class Locale<Parts extends Record<string, Messages>> implements ReactiveController {
+  /** False until the words of the page's language are here. */
+  ready = true;
+  /** The language of the words that are shown: BCP 47, with the page's region. */
+  lang = 'en-GB';
+  #host: ReactiveControllerHost & HTMLElement;
+  #parts: Parts;
+  #words: LocaleFile = {};
+  #observers: MutationObserver[] = [];
+  #formats: Formats | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, parts: Parts) {
+    this.#host = host;
+    this.#parts = parts;
+    host.addController(this);
+  }
+
+  get dir(): 'ltr' | 'rtl' {
+    return RTL.test(this.lang) ? 'rtl' : 'ltr';
+  }
+
+  hostConnected(): void {
+    let node: Node = this.#host;
+    do {
+      node = node.getRootNode();
+      const observer = new MutationObserver(() => {
+        this.#follow();
+      });
+      observer.observe(node, { attributes: true, subtree: true, attributeFilter: ['lang'] });
+      this.#observers.push(observer);
+      node = node instanceof ShadowRoot ? node.host : node;
+    } while (node.getRootNode() !== node);
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    for (const observer of this.#observers) observer.disconnect();
+    this.#observers = [];
+  }
+
+  /** A word by its key, with its gaps filled. */
+  readonly t: Translate<Keys<Parts>> = (key, variables) => {
+    const [part, name] = key.split(/\.(.*)/) as [string, string];
+    const own = this.#words[part]?.[name];
+    if (own !== undefined) return fill(own, this.lang, variables);
+    const id = `${this.lang} ${key}`;
+    if (!this.lang.startsWith('en') && !warned.has(id)) {
+      warned.add(id);
+      console.warn(`Open Door has no words in "${this.lang}" for ${key}: English is shown.`);
+    }
+    return fill(this.#parts[part]![name]!, 'en', variables);
+  };
+
+  /** Formats of dates and languages, in the page's language and the school's zone; made once and kept. */
+  formats(zone: string): Formats {
+    if (this.#formats?.zone !== zone || this.#formats.lang !== this.lang) {
+      const known = isZone(zone);
+      if (!known)
+        readingFor(this.#host.localName, () => {
+          complain('time-zone', zone, 'Use a name such as Europe/London (IANA time zone).');
+        });
+      this.#formats = new Formats(this.lang, zone, known ? zone : 'Europe/London');
+    }
+    return this.#formats;
+  }
+
+  #follow(): void {
+    const wanted = nearest(this.#host, 'lang') || 'en-GB';
+    const base = wanted.toLowerCase().split('-')[0]!;
+    const words = loaded.get(base);
+    if (words) this.#use(wanted, words);
+    else if (locales[base]) void this.#load(base);
+    else this.#use(base === 'en' ? (wanted === 'en' ? 'en-GB' : wanted) : 'en-GB', {});
+  }
+
+  async #load(base: string): Promise<void> {
+    this.ready = false;
+    this.#host.requestUpdate();
+    try {
+      loaded.set(base, (await locales[base]!()).default);
+    } catch (thrown) {
+      console.warn(`Open Door could not load its words in "${base}": English is shown.`, thrown);
+      this.#use('en-GB', {});
+      return;
+    }
+    this.#follow();
+  }
+
+  #use(lang: string, words: LocaleFile): void {
+    if (this.ready && lang === this.lang && words === this.#words) return;
+    this.ready = true;
+    this.lang = lang;
+    this.#words = words;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,3 @@
+import type { LocaleFile } from './index.ts';
+
+export default {} satisfies LocaleFile;

@@ -1,0 +1,50 @@
+import { LitElement, type CSSResultGroup } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Backend } from '../backend/port.ts';
+import { readingFor, webAddress, wholeNumber } from '../core/attributes.ts';
+import { sharedStyles } from './styles/shared.ts';
+
+/** The attributes, states and styles that every tag has. Everything else is a controller. */
+export abstract class OpenDoorElement extends LitElement {
+  static override styles: CSSResultGroup = sharedStyles;
+
+  /**
+   * Where the widget reads from and sends to. As an attribute: the base URL of a backend that speaks the Open Door
+   * contract. As a property: also any object that implements the `Backend` port.
+   */
+  @property() backend: string | Backend = '';
+  /** The heading's words; without it the widget has its own. */
+  @property() heading = '';
+  /** The heading's level on the page, 1 to 6. */
+  @property({ attribute: 'heading-level', converter: wholeNumber('heading-level', 1, 6, 2) }) headingLevel =
+    2;
+  /** A phone number, shown wherever something fails. */
+  @property() phone = '';
+  /** The school's zone (IANA), in which times are shown. */
+  @property({ attribute: 'time-zone' }) timeZone = 'Europe/London';
+  /** Where the school says what happens with personal data. */
+  @property({ attribute: 'privacy-url', converter: webAddress('privacy-url') }) privacyUrl = '';
+  /** Shows a button that leaves the page at once, to this address. */
+  @property({ attribute: 'exit-url', converter: webAddress('exit-url') }) exitUrl = '';
+
+  #internals = this.attachInternals();
+  #state = '';
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    readingFor(this.localName, () => {
+      super.attributeChangedCallback(name, old, value);
+    });
+  }
+
+  /** Mirrors the one state that the widget is in to `:state(…)`. */
+  protected mirror(state: string): void {
+    if (state === this.#state) return;
+    const { states } = this.#internals;
+    try {
+      states.delete(this.#state);
+      states.add((this.#state = state));
+    } catch {
+      this.#state = state; // browsers before `:state()` only take names with dashes: no state to style, nothing lost
+    }
+  }
+}

@@ -1,0 +1,322 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import {
+  acknowledgement,
+  booking as bookingSchema,
+  type Slot,
+  type Staff,
+} from '../../backend/contract/booking.ts';
+import type { Backend, Receipt } from '../../backend/port.ts';
+import { parse } from '../../backend/rows.ts';
+import { backendOf } from '../../controllers/backend.ts';
+import { Draft } from '../../controllers/draft.ts';
+import { Resource } from '../../controllers/resource.ts';
+import { Submission, type Letter } from '../../controllers/submission.ts';
+import { addDays, localTime } from '../../core/dates.ts';
+import { Problem } from '../../core/problem.ts';
+import { ungrouped } from '../../core/text.ts';
+import { OpenDoorBeforeSendEvent, OpenDoorErrorEvent, OpenDoorQueuedEvent } from '../../ui/events.ts';
+import {
+  OpenDoorBookedEvent,
+  OpenDoorCancelledEvent,
+  OpenDoorChangedEvent,
+  OpenDoorRequestedEvent,
+} from './booking.events.ts';
+import { BookingFlow, type Kept } from './booking.flow.ts';
+import { SlotHold } from './booking.hold.ts';
+import { BookingManager } from './booking.manage.ts';
+import { fromFragment, requestOf, wishedLanguage } from './booking.model.ts';
+import { nearestFree } from './booking.slots.ts';
+import { readLater, readStaff, readTimes, type Timetable, type Wishes } from './booking.source.ts';
+import type { Outcome, Trouble } from './booking.view.ts';
+
+/** What the desk needs of the element: its attributes, and a place for the focus. */
+export interface BookingHost extends ReactiveControllerHost, HTMLElement {
+  backend: string | Backend;
+  staff: string;
+  reference: string;
+  token: string;
+  timeZone: string;
+  draft: 'none' | 'session';
+  noHistory: boolean;
+  /** Moves the focus once the next update is on screen. */
+  focusOn(id: string): void;
+}
+
+/** Times of one part of the day that are shown before "more". */
+export const PAGE = 24;
+
+/** How long the next step waits for a time to be kept, in milliseconds: on a slow line it goes on without. */
+const HOLD_PATIENCE = 1500;
+
+const pause = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
+
+/** The reception desk: hears what the person wants, and asks the controllers to do it. */
+export class BookingDesk implements ReactiveController {
+  readonly flow: BookingFlow;
+  readonly hold: SlotHold;
+  readonly manager: BookingManager;
+  readonly sending: Submission;
+  readonly people: Resource<Staff[]>;
+  readonly times: Resource<Timetable>;
+  day = '';
+  shown = PAGE;
+  chosen: Slot | undefined;
+  trouble: Trouble | undefined;
+  outcome: Outcome | undefined;
+  #host: BookingHost;
+
+  constructor(host: BookingHost) {
+    this.#host = host;
+    const backend = () => backendOf(host);
+    this.flow = new BookingFlow(host, {
+      history: () => !host.noHistory,
+      draft: () =>
+        host.draft === 'session' ? new Draft<Kept>(`${host.localName}:${location.pathname}`) : undefined,
+      onStep: (from) => {
+        host.focusOn('step');
+        this.sending.reset();
+        if (from === 'who' && this.flow.step === 'when') this.hold.release();
+      },
+    });
+    this.hold = new SlotHold(host, backend);
+    this.manager = new BookingManager(host, backend, (now) => {
+      host.focusOn(
+        now.state === 'asking' && (now.mistakes.length || now.problem?.kind === 'missing')
+          ? 'summary'
+          : 'step',
+      );
+    });
+    this.sending = new Submission(host, {
+      backend,
+      onSent: (receipt, letter) => {
+        this.#sent(receipt, letter);
+      },
+      onError: (problem, letter) => {
+        this.#failed(problem, letter);
+      },
+      onQueued: ({ resource }) => {
+        host.dispatchEvent(new OpenDoorQueuedEvent(resource));
+      },
+    });
+    const onError = (problem: Problem) => {
+      this.#report(problem);
+    };
+    this.people = new Resource(host, {
+      args: () => [host.backend],
+      read: (signal) => readStaff(backend(), signal),
+      onError,
+    });
+    this.times = new Resource(host, {
+      args: () => (this.#choosing ? [host.backend, ...Object.values(this.#wishes)] : undefined),
+      read: (signal) => readTimes(backend(), this.#wishes, this.#range(), signal),
+      isEmpty: ({ slots }) => !slots.some(({ remaining }) => remaining > 0),
+      onError,
+    });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('hashchange', this.#onHash);
+    if (this.#host.reference) this.manager.open(this.#host.reference, this.#host.token);
+    else this.#onHash();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('hashchange', this.#onHash);
+  }
+
+  /** A time is chosen, by its radio button or by a button that offers it. */
+  choose(slot: Slot, focus = false): void {
+    this.chosen = slot;
+    this.trouble = undefined;
+    this.day = localTime(slot.start, this.#host.timeZone).day;
+    this.flow.answer('slot', slot.id);
+    const until = this.times.value?.until ?? '';
+    if (this.day >= until) void this.later(addDays(this.day, 1));
+    if (focus) this.#host.focusOn('slot');
+  }
+
+  later(until?: string): Promise<void> {
+    return this.times.extend((known, signal) =>
+      readLater(backendOf(this.#host), this.#wishes, known, signal, until),
+    );
+  }
+
+  /** On to the next step; a chosen time is asked to be kept first. */
+  async next(): Promise<void> {
+    const { flow, manager } = this;
+    if (manager.now.state === 'choosing') {
+      const { booking } = manager.now;
+      if (!this.chosen) flow.fail([{ field: 'slot', code: 'required' }], 'when');
+      else if (await this.#keep()) manager.show({ state: 'confirming', booking, slot: this.chosen });
+    } else if (flow.step === 'check') this.send();
+    else {
+      if (flow.step === 'how') this.#dropUnfit();
+      const keeps = flow.step === 'when' && flow.route === 'slot' && this.chosen;
+      if ((!keeps || (await this.#keep())) && flow.next()) return;
+    }
+    if (flow.mistakes.length) this.#host.focusOn('summary');
+  }
+
+  send(): void {
+    const { flow, chosen: slot, hold } = this;
+    this.#submit(requestOf(flow.route, flow.answers, { slot, hold: hold.id }));
+  }
+
+  change(): void {
+    const { now } = this.manager;
+    if (now.state === 'confirming') this.#submit(this.manager.change(now, this.hold.id));
+  }
+
+  cancel(): void {
+    const { now } = this.manager;
+    if (now.state === 'cancelling') this.#submit(this.manager.cancel(now.booking));
+  }
+
+  /** Back to an empty form. */
+  again(): void {
+    this.outcome = undefined;
+    this.sending.reset();
+    this.manager.show({ state: 'closed' });
+    this.#host.focusOn('step');
+  }
+
+  get #choosing(): boolean {
+    const { flow, manager, outcome } = this;
+    if (outcome) return false;
+    if (manager.now.state !== 'closed') return manager.now.state === 'choosing';
+    return flow.step === 'when' && flow.route === 'slot';
+  }
+
+  get #wishes(): Wishes {
+    const { now } = this.manager;
+    if ('booking' in now) {
+      const { mode, slot, language = '' } = now.booking;
+      return { mode, staff: slot.staff.id, language };
+    }
+    const { answers } = this.flow;
+    return { mode: answers.how, staff: this.#host.staff || answers.staff, language: wishedLanguage(answers) };
+  }
+
+  /** A reload covers what was shown before it. */
+  #range(): { from: string; until?: string } {
+    const from = localTime(Date.now(), this.#host.timeZone).day;
+    const until = this.times.value?.until;
+    return { from, ...(until && { until }) };
+  }
+
+  #onHash = (): void => {
+    const link = fromFragment(location.hash);
+    if (!link) return;
+    this.outcome = undefined;
+    this.manager.open(link.reference, link.token);
+  };
+
+  /** A time that does not fit the new wishes is given back. */
+  #dropUnfit(): void {
+    const { chosen } = this;
+    const { mode, staff, language } = this.#wishes;
+    if (!chosen) return;
+    const { modes, languages, interpreters } = chosen;
+    const fits =
+      modes.some((one) => one === mode) &&
+      (!staff || staff === chosen.staff.id) &&
+      (!language || [...languages, ...interpreters].includes(language));
+    if (!fits) this.#unchoose();
+  }
+
+  #unchoose(): void {
+    this.hold.release();
+    this.chosen = undefined;
+    this.flow.answer('slot', '');
+  }
+
+  /** Asks to keep the chosen time. False when somebody else has it. */
+  async #keep(): Promise<boolean> {
+    try {
+      const asked = this.hold.take(this.chosen!);
+      asked.catch((thrown: unknown) => {
+        console.info('Open Door: the time was not kept.', thrown); // told at the latest when it is sent
+      });
+      await Promise.race([asked, pause(HOLD_PATIENCE)]);
+      return true;
+    } catch (thrown) {
+      this.#report(Problem.from(thrown));
+      await this.#gone(Problem.from(thrown));
+      return false;
+    }
+  }
+
+  #submit(letter: Letter): void {
+    if (this.#host.dispatchEvent(new OpenDoorBeforeSendEvent(letter.resource.split('/')[0]!)))
+      void this.sending.submit(letter);
+  }
+
+  #sent({ value }: Receipt, { resource }: Letter): void {
+    const host = this.#host;
+    const { phone } = this.flow.answers;
+    if (resource === 'callbacks' || resource === 'waitlist') {
+      const { reference } = parse(resource, acknowledgement, value);
+      this.outcome = { kind: resource === 'waitlist' ? resource : 'callback', reference, token: '', phone };
+      host.dispatchEvent(new OpenDoorRequestedEvent(reference, resource));
+    } else {
+      const booking = parse(resource, bookingSchema, value);
+      const { reference, slot, mode } = booking;
+      const kind = resource.endsWith('/changes')
+        ? 'changed'
+        : booking.status === 'cancelled'
+          ? 'cancelled'
+          : 'slot';
+      this.outcome = { kind, reference, token: booking.token ?? ungrouped(this.manager.token), booking };
+      host.dispatchEvent(
+        kind === 'slot'
+          ? new OpenDoorBookedEvent(reference, slot.id, mode)
+          : kind === 'changed'
+            ? new OpenDoorChangedEvent(reference, slot.id)
+            : new OpenDoorCancelledEvent(reference),
+      );
+    }
+    this.hold.forget();
+    this.chosen = undefined;
+    this.trouble = undefined;
+    this.manager.show({ state: 'closed' });
+    this.flow.restart();
+    host.focusOn('step');
+  }
+
+  #failed(problem: Problem, { resource }: Letter): void {
+    this.#report(problem);
+    if (problem.status === 412) {
+      this.sending.reset();
+      void this.manager.find(true);
+    } else if (problem.kind === 'conflict' && this.chosen) {
+      this.sending.reset();
+      void this.#gone(problem);
+    } else if (problem.fields.length && !resource.includes('/')) {
+      this.sending.reset();
+      this.flow.fail(problem.fields, 'who');
+      this.#host.focusOn('summary');
+    }
+  }
+
+  /** The time is gone: all other answers stay, the list is read again, and the nearest times are offered. */
+  async #gone(problem: Problem): Promise<void> {
+    const gone = this.chosen!;
+    const { flow, manager } = this;
+    this.hold.forget();
+    this.#unchoose();
+    if ('booking' in manager.now) manager.show({ state: 'choosing', booking: manager.now.booking });
+    else flow.fail([], 'when');
+    await this.times.reload();
+    this.trouble = {
+      kind: problem.is('too-late') ? 'late' : 'taken',
+      nearest: nearestFree(this.times.value?.slots ?? [], gone),
+    };
+    this.#host.focusOn('summary');
+  }
+
+  #report({ kind, status, message }: Problem): void {
+    if (kind === 'config') console.error(`<${this.#host.localName}> ${message}`);
+    this.#host.dispatchEvent(new OpenDoorErrorEvent(kind, status));
+  }
+}

@@ -1,0 +1,109 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Booking } from '../../backend/contract/booking.ts';
+import { inGroups } from '../../core/text.ts';
+import { heading } from '../../ui/heading.ts';
+import { doneIcon } from '../../ui/icons.ts';
+import { byPhone } from '../../ui/panel.ts';
+import { download, googleLink, outlookLink, type CalendarEntry } from './booking.calendar.ts';
+import type { Outcome, View } from './booking.view.ts';
+
+/** It is done, and the backend has said so. */
+export function doneView(view: View, outcome: Outcome): TemplateResult {
+  const { t, level, act } = view;
+  const { kind, booking } = outcome;
+  return html`
+    <div class="panel done" part="panel">
+      <div class="done-title">
+        ${doneIcon()} ${heading(level + 1, t(`booking.done.${kind}`), { look: 'step-title', id: 'step' })}
+      </div>
+      ${
+        kind === 'cancelled'
+          ? html`<p>${t('booking.done.cancelled.text')}</p>`
+          : booking
+            ? bookingFacts(view, booking)
+            : requestText(view, outcome)
+      }
+      ${kind === 'cancelled' ? nothing : referenceFacts(view, outcome)}
+    </div>
+    <slot name="success"></slot>
+    ${booking && kind !== 'cancelled' ? calendarLinks(view, booking) : nothing}
+    ${outcome.token && kind !== 'cancelled' ? linkBox(view) : nothing}
+    <div>
+      <button class="button" part="button" type="button" @click=${act.again}>
+        ${t('booking.done.again')}
+      </button>
+    </div>
+  `;
+}
+
+function requestText({ t }: View, { kind, phone }: Outcome): TemplateResult {
+  return html`<p>
+    ${kind === 'callback' && phone ? byPhone(t, 'booking.done.callback.text', phone) : t('booking.done.waitlist.text')}
+  </p>`;
+}
+
+/** When, who with, how and where. */
+export function bookingFacts({ t, formats }: View, { slot, mode }: Booking): TemplateResult {
+  const { start, end, staff, location } = slot;
+  return html`<div class="stack tight" part="facts">
+    <p class="strong when">${formats.dayAndTime(start)} – ${formats.time(end)}</p>
+    <p dir="auto">${staff.role ? `${staff.name}, ${staff.role}` : staff.name}</p>
+    <p>${t(`booking.how.${mode}`)}${mode === 'in-person' && location ? html`<br />${location}` : nothing}</p>
+    ${formats.differs(start) ? html`<p class="hint">${t('booking.when.zone', { zone: formats.shown })}</p>` : nothing}
+  </div>`;
+}
+
+function referenceFacts({ t }: View, { reference, token }: Outcome): TemplateResult {
+  return html`<div class="stack tight">
+    <p>
+      ${t('booking.done.reference')}
+      <strong class="reference" part="reference" dir="ltr">${inGroups(reference)}</strong>
+    </p>
+    ${
+      token
+        ? html`<p>
+              ${t('booking.done.code')} <strong class="reference" dir="ltr">${inGroups(token, 4)}</strong>
+            </p>
+            <p class="small quiet">${t('booking.done.keep')} ${t('booking.done.phone')}</p>`
+        : html`<p class="small quiet">${t('booking.done.phone')}</p>`
+    }
+  </div>`;
+}
+
+function calendarLinks({ t }: View, { reference, slot, mode }: Booking): TemplateResult {
+  const entry: CalendarEntry = {
+    reference,
+    title: t('booking.calendar.title'),
+    start: slot.start,
+    end: slot.end,
+    location: mode === 'in-person' ? slot.location : undefined,
+  };
+  return html`<div class="stack tight no-print" part="calendar" role="group" aria-labelledby="calendar">
+    <p class="strong" id="calendar">${t('booking.done.calendar')}</p>
+    <div class="actions">
+      <button
+        class="button"
+        part="button"
+        type="button"
+        @click=${() => {
+          download(entry);
+        }}
+      >
+        ${t('booking.done.ics')}
+      </button>
+      <a href=${googleLink(entry)} target="_blank" rel="noopener noreferrer">${t('booking.done.google')}</a>
+      <a href=${outlookLink(entry)} target="_blank" rel="noopener noreferrer">${t('booking.done.outlook')}</a>
+    </div>
+  </div>`;
+}
+
+function linkBox({ t, link, copied, act }: View): TemplateResult {
+  return html`<div class="stack tight" part="link-box">
+    <p class="strong">${t('booking.done.link')}</p>
+    <p class="small" dir="ltr"><a href=${link}>${link}</a></p>
+    <div class="actions no-print">
+      <button class="button" part="button" type="button" @click=${act.copy}>${t('booking.done.copy')}</button>
+      <span role="status">${copied ? t('booking.done.copied') : nothing}</span>
+    </div>
+  </div>`;
+}

@@ -1,0 +1,190 @@
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { MODES, type Mode } from '../../backend/contract/booking.ts';
+import { Locale } from '../../controllers/locale.ts';
+import { commaList, oneOf, wordList } from '../../core/attributes.ts';
+import { OpenDoorElement } from '../../ui/element.ts';
+import { OpenDoorReadyEvent } from '../../ui/events.ts';
+import { skeleton } from '../../ui/panel.ts';
+import { uiStrings } from '../../ui/ui.strings.ts';
+import { actionsOf } from './booking.actions.ts';
+import { BookingDesk, type BookingHost } from './booking.desk.ts';
+import { linkTo } from './booking.model.ts';
+import { widgetView } from './booking.shell.view.ts';
+import { bookingStrings } from './booking.strings.ts';
+import { bookingStyles } from './booking.styles.ts';
+import type { View } from './booking.view.ts';
+
+/**
+ * A parent can talk to someone at school, about any concern, the way that suits them: meet, phone, video, a visit at
+ * home, or be rung back at a safe time. The same tag changes and cancels.
+ *
+ * @summary Book, change or cancel a conversation with a member of staff.
+ *
+ * @slot - What people see before the script runs, if it never runs, and when the backend cannot be reached.
+ * @slot heading - Stands in place of the heading.
+ * @slot intro - Above the first question.
+ * @slot urgent - What to do when it cannot wait, above the first question.
+ * @slot privacy - Stands in place of the sentence on what happens with the answers.
+ * @slot empty - Shown when there are no free times.
+ * @slot success - Shown when it is done.
+ * @slot footer - Below everything.
+ *
+ * @fires {OpenDoorReadyEvent} open-door-ready - The form can be used.
+ * @fires {OpenDoorErrorEvent} open-door-error - Reading or sending failed; `kind` and `status` say how.
+ * @fires {OpenDoorBeforeSendEvent} open-door-before-send - Something is about to be sent; can be cancelled.
+ * @fires {OpenDoorQueuedEvent} open-door-queued - There is no network; it is sent as soon as there is one.
+ * @fires {OpenDoorBookedEvent} open-door-booked - A time is booked; `reference`, `slot`, `mode`.
+ * @fires {OpenDoorChangedEvent} open-door-changed - A booking has another time; `reference`, `slot`.
+ * @fires {OpenDoorCancelledEvent} open-door-cancelled - A booking is cancelled; `reference`.
+ * @fires {OpenDoorRequestedEvent} open-door-requested - A call back or a place on the waiting list was asked for.
+ *
+ * @csspart widget - Everything.
+ * @csspart heading - Each heading.
+ * @csspart field - A label with its control.
+ * @csspart label - A label or legend.
+ * @csspart hint - Help for a field.
+ * @csspart error - What is wrong with a field.
+ * @csspart error-summary - What has to be put right, at the top.
+ * @csspart input - A text field, list or text area.
+ * @csspart choice - A card with a radio button or checkbox.
+ * @csspart day - A day to choose.
+ * @csspart time - A time to choose.
+ * @csspart button - A button.
+ * @csspart button-primary - The button that goes on.
+ * @csspart link - A button that looks like a link.
+ * @csspart back - The way back.
+ * @csspart notice - A line that tells something.
+ * @csspart panel - A box.
+ * @csspart answers - The list of answers.
+ * @csspart reference - Reference and code.
+ * @csspart exit - The button that leaves the page.
+ *
+ * @cssprop [--open-door-brand=#0b6e63] - The school's colour.
+ * @cssprop [--open-door-text=currentColor] - Text.
+ * @cssprop [--open-door-surface=Canvas] - Background of text fields.
+ * @cssprop [--open-door-font=inherit] - Font family.
+ * @cssprop [--open-door-radius=0.5em] - Roundness of corners.
+ * @cssprop [--open-door-space=0.25em] - The step of all spacing.
+ * @cssprop [--open-door-booking-reserve=24em] - Height that is kept free before it is loaded.
+ * @cssprop [--open-door-booking-chip=8.5em] - Smallest width of a time.
+ *
+ * @cssstate loading - Waiting for the backend.
+ * @cssstate ready - The form can be used.
+ * @cssstate empty - There are no free times.
+ * @cssstate error - Reading or sending failed.
+ * @cssstate sending - On its way.
+ * @cssstate queued - Kept on the page until there is a network.
+ * @cssstate sent - Done.
+ */
+export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
+  static override styles: CSSResultGroup = [OpenDoorElement.styles, bookingStyles];
+
+  /** Id of the person to talk to; without it the form asks. */
+  @property() staff = '';
+  /** The ways to talk that are offered; without it, those of the staff. Ringing back is always offered. */
+  @property({ converter: wordList('modes', MODES) }) modes: readonly Mode[] = [];
+  /** Years or classes to choose from, with commas between them; without it people type theirs. */
+  @property({ converter: commaList }) years: readonly string[] = [];
+  /** Reference of a booking to change or cancel. */
+  @property() reference = '';
+  /** The code that goes with the reference. Leave it out on a page that others can see: the form asks for it. */
+  @property() token = '';
+  /** `session` keeps the answers in this tab, over a refresh; by default nothing is kept. */
+  @property({ converter: oneOf('draft', ['none', 'session']) }) draft: 'none' | 'session' = 'none';
+  /** For pages that own the browser's history: back and forward do not walk the steps. */
+  @property({ type: Boolean, attribute: 'no-history' }) noHistory = false;
+
+  #locale = new Locale(this, { ui: uiStrings, booking: bookingStrings });
+  #desk = new BookingDesk(this);
+  #actions = actionsOf(this, this.#desk);
+  #focus = '';
+  #announced = false;
+
+  /** @internal */
+  focusOn(id: string): void {
+    this.#focus = id;
+    this.requestUpdate();
+  }
+
+  protected override firstUpdated(): void {
+    this.#locale.formats(this.timeZone).warm();
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const state = this.#state();
+    this.mirror(state);
+    if (!this.#announced && state === 'ready') {
+      this.#announced = true;
+      this.dispatchEvent(new OpenDoorReadyEvent());
+    }
+    const target = this.#focus && this.renderRoot.querySelector<HTMLElement>(`#${this.#focus}`);
+    if (!target) return;
+    this.#focus = '';
+    target.focus();
+  }
+
+  #state(): string {
+    const { sending, outcome, people, times, flow } = this.#desk;
+    const { state } = sending.now;
+    if (outcome) return 'sent';
+    if (state === 'sending' || state === 'queued' || state === 'error') return state;
+    const reading =
+      people.now.state === 'ready' && flow.step === 'when' && flow.route === 'slot' ? times.now : people.now;
+    return reading.state === 'idle' ? 'loading' : reading.state;
+  }
+
+  protected override render(): TemplateResult {
+    const view = this.#view();
+    return this.#locale.ready ? widgetView(view) : skeleton(view.t);
+  }
+
+  #view(): View {
+    const { flow, hold, manager, sending, people, times, day, shown, chosen, trouble, outcome } = this.#desk;
+    const { t, lang, dir } = this.#locale;
+    return {
+      t,
+      lang,
+      dir,
+      formats: this.#locale.formats(this.timeZone),
+      heading: this.heading,
+      level: this.headingLevel,
+      phone: this.phone,
+      exitUrl: this.exitUrl,
+      privacyUrl: this.privacyUrl,
+      years: this.years,
+      modes: this.#offered(),
+      presetStaff: this.staff,
+      draftKept: this.draft === 'session',
+      people: { ...people.now, slow: people.slow },
+      answers: flow.answers,
+      route: flow.route,
+      step: flow.step,
+      mistakes: flow.mistakes,
+      trouble,
+      times: times.now,
+      timesSlow: times.slow,
+      day,
+      shown,
+      chosen,
+      hold: hold.now,
+      holdMinutes: hold.minutes,
+      sending: sending.now,
+      manage: manager.now,
+      reference: manager.reference,
+      token: manager.token,
+      link: outcome ? linkTo(location.href, outcome.reference, outcome.token) : '',
+      copied: this.#actions.copied,
+      outcome,
+      act: this.#actions,
+    };
+  }
+
+  /** The page's choice, else what the staff can do, else everything. */
+  #offered(): readonly Mode[] {
+    if (this.modes.length) return this.modes;
+    const people = this.#desk.people.value ?? [];
+    const able = people.filter(({ id }) => !this.staff || id === this.staff).flatMap(({ modes }) => modes);
+    return able.length ? MODES.filter((mode) => able.includes(mode)) : MODES;
+  }
+}

@@ -1,0 +1,184 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Booking, Slot } from '../../backend/contract/booking.ts';
+import { textField } from '../../ui/fields.ts';
+import { heading } from '../../ui/heading.ts';
+import { infoIcon } from '../../ui/icons.ts';
+import { byPhone, problemNotice, skeleton } from '../../ui/panel.ts';
+import { errorSummary } from '../../ui/summary.ts';
+import { sendingNotice } from './booking.check.view.ts';
+import { bookingFacts } from './booking.done.view.ts';
+import type { Managing } from './booking.manage.ts';
+import { errorOf, holdNotice, mistakesFor, primaryButton, type View } from './booking.view.ts';
+
+/** Changing and cancelling, one thing at a time. */
+export function manageView(
+  view: View,
+  now: Exclude<Managing, { state: 'closed' | 'choosing' }>,
+): TemplateResult {
+  switch (now.state) {
+    case 'asking':
+      return findView({ ...view, mistakes: now.mistakes }, now);
+    case 'loading':
+      return skeleton(view.t);
+    case 'shown':
+      return shownView(view, now.booking, now.stale === true);
+    case 'cancelling':
+      return cancellingView(view, now.booking);
+    case 'confirming':
+      return confirmingView(view, now.booking, now.slot);
+  }
+}
+
+const title = ({ level }: View, words: string) =>
+  heading(level + 1, words, { look: 'step-title', id: 'step' });
+
+const backTo = ({ t }: View, go: () => void) =>
+  html`<div><button class="link back" part="back" type="button" @click=${go}>${t('ui.back')}</button></div>`;
+
+function findView(view: View, { problem }: Extract<Managing, { state: 'asking' }>): TemplateResult {
+  const { t, phone, reference, token, act } = view;
+  const missing = problem?.kind === 'missing';
+  const lost = t('booking.manage.lost');
+  return html`
+    ${backTo(view, act.again)} ${title(view, t('booking.manage.find'))}
+    ${errorSummary(t, missing ? [{ field: 'reference', message: t('booking.manage.notfound') }] : mistakesFor(view))}
+    ${problem && !missing ? problemNotice(t, problem, phone) : nothing}
+    <form class="stack" novalidate @submit=${act.find} @input=${act.input}>
+      ${textField(t, {
+        name: 'reference',
+        label: t('booking.manage.reference'),
+        hint: t('booking.manage.reference.hint'),
+        value: reference,
+        short: true,
+        dir: 'ltr',
+        capitals: true,
+        error: errorOf(view, 'reference'),
+      })}
+      ${textField(t, {
+        name: 'token',
+        label: t('booking.manage.token'),
+        hint: t('booking.manage.token.hint'),
+        value: token,
+        short: true,
+        dir: 'ltr',
+        capitals: true,
+        error: errorOf(view, 'token'),
+      })}
+      <p class="small quiet">${phone ? byPhone(t, 'booking.manage.lost.phone', phone) : lost}</p>
+      <div class="actions">${primaryButton(t('booking.manage.show'))}</div>
+    </form>
+  `;
+}
+
+function shownView(view: View, booking: Booking, stale: boolean): TemplateResult {
+  const { t, act } = view;
+  const cancelled = booking.status === 'cancelled';
+  return html`
+    ${title(view, t('booking.manage.yours'))}
+    ${
+      stale
+        ? html`<div class="notice warning-tone" part="notice" role="alert">
+            ${infoIcon()}
+            <p>${t('booking.manage.stale')}</p>
+          </div>`
+        : nothing
+    }
+    <div class="panel" part="panel">
+      ${cancelled ? html`<p class="strong">${t('booking.manage.cancelled')}</p>` : nothing}
+      ${bookingFacts(view, booking)}
+    </div>
+    ${sendingNotice(view)}
+    ${
+      cancelled
+        ? html`<div>
+            <button class="button" part="button" type="button" @click=${act.again}>
+              ${t('booking.manage.book')}
+            </button>
+          </div>`
+        : html`<div class="actions">
+            <button
+              class="button primary"
+              part="button-primary"
+              type="button"
+              @click=${() => {
+                act.show({ state: 'choosing', booking });
+              }}
+            >
+              ${t('booking.manage.change')}
+            </button>
+            <button
+              class="button"
+              part="button"
+              type="button"
+              @click=${() => {
+                act.show({ state: 'cancelling', booking });
+              }}
+            >
+              ${t('booking.manage.cancel')}
+            </button>
+          </div>`
+    }
+  `;
+}
+
+function cancellingView(view: View, booking: Booking): TemplateResult {
+  const { t, sending, act } = view;
+  const busy = sending.state === 'sending';
+  return html`
+    ${title(view, t('booking.manage.sure'))}
+    <div class="panel" part="panel">${bookingFacts(view, booking)}</div>
+    <p>${t('booking.manage.sure.text')}</p>
+    ${sendingNotice(view)}
+    <div class="actions">
+      <button
+        class="button primary"
+        part="button-primary"
+        type="button"
+        aria-disabled=${busy ? 'true' : nothing}
+        @click=${act.cancel}
+      >
+        ${t('booking.manage.yes')}
+      </button>
+      <button
+        class="button"
+        part="button"
+        type="button"
+        @click=${() => {
+          act.show({ state: 'shown', booking });
+        }}
+      >
+        ${t('booking.manage.no')}
+      </button>
+    </div>
+  `;
+}
+
+function confirmingView(view: View, booking: Booking, slot: Slot): TemplateResult {
+  const { t, sending, act } = view;
+  const busy = sending.state === 'sending';
+  return html`
+    ${backTo(view, () => {
+      act.show({ state: 'choosing', booking });
+    })}
+    ${title(view, t('booking.check.title'))} ${holdNotice(view)}
+    <div class="panel" part="panel">
+      <p class="quiet">${t('booking.manage.from')}</p>
+      ${bookingFacts(view, booking)}
+      <p class="quiet">${t('booking.manage.to')}</p>
+      ${bookingFacts(view, { ...booking, slot })}
+    </div>
+    <p>${t('booking.manage.kept')}</p>
+    ${sendingNotice(view)}
+    <div class="actions">
+      <button
+        class="button primary"
+        part="button-primary"
+        type="button"
+        aria-disabled=${busy ? 'true' : nothing}
+        @click=${act.change}
+      >
+        ${t('booking.send.change')}
+      </button>
+    </div>
+  `;
+}

@@ -1,0 +1,217 @@
+/** The answers of a booking, the rules for them, and what is sent. No element, no page. */
+import {
+  LIMITS,
+  type DayPart,
+  type Interpreter,
+  type Mode,
+  type Slot,
+  type Weekday,
+} from '../../backend/contract/booking.ts';
+import type { FieldProblem } from '../../core/problem.ts';
+import { looksLikeEmail, looksLikePhone } from '../../core/text.ts';
+
+/** What happens at the end: a time at the school, a call back, or a place on the waiting list. */
+export type Route = 'slot' | 'callback' | 'waitlist';
+
+/** The steps in the order in which they are asked; a step's number is its place here. */
+export const STEPS = ['how', 'when', 'who', 'check'] as const;
+export type Step = (typeof STEPS)[number];
+
+export interface Child {
+  name: string;
+  year: string;
+}
+
+/** One answer a field, in the shape in which the form has it. Nothing is `undefined`: not answered is empty. */
+export interface Answers {
+  how: Mode | 'callback' | '';
+  /** Who to talk to; empty is anyone. */
+  staff: string;
+  otherLanguage: '' | 'yes';
+  /** BCP 47; empty is the school's own language. */
+  language: string;
+  interpreter: Interpreter;
+  topic: string;
+  /** "I'd rather say in person." */
+  inPerson: '' | 'yes';
+  slot: string;
+  days: readonly Weekday[];
+  times: readonly DayPart[];
+  note: string;
+  name: string;
+  phone: string;
+  email: string;
+  voicemail: '' | 'yes' | 'no';
+  children: readonly Child[];
+  access: string;
+  bringing: '' | 'yes';
+  accompanied: string;
+  behalf: '' | 'yes';
+  onBehalfOf: string;
+}
+
+export const noAnswers: Answers = {
+  how: '',
+  staff: '',
+  otherLanguage: '',
+  language: '',
+  interpreter: 'none',
+  topic: '',
+  inPerson: '',
+  slot: '',
+  days: [],
+  times: [],
+  note: '',
+  name: '',
+  phone: '',
+  email: '',
+  voicemail: '',
+  children: [{ name: '', year: '' }],
+  access: '',
+  bringing: '',
+  accompanied: '',
+  behalf: '',
+  onBehalfOf: '',
+};
+
+/** A field of a child has a path as its name: `children/0/year`. */
+export function withAnswer(answers: Answers, name: string, value: string | string[]): Answers {
+  const [list, index, key] = name.split('/');
+  if (list !== 'children') return { ...answers, [name]: value };
+  const children = answers.children.map((child, i) =>
+    String(i) === index ? { ...child, [key!]: value } : child,
+  );
+  return { ...answers, children };
+}
+
+type Rule = (answers: Answers, route: Route) => readonly (FieldProblem | false)[];
+
+const wrong = (field: string, code: string): FieldProblem => ({ field, code });
+const tooLong = (field: string, text: string, most: number) =>
+  text.trim().length > most && wrong(field, 'too-long');
+
+const rules: Record<Step, Rule> = {
+  how: ({ how, topic }) => [!how && wrong('how', 'required'), tooLong('topic', topic, LIMITS.text)],
+
+  when: ({ slot, days, times, note }, route) =>
+    route === 'slot'
+      ? [!slot && wrong('slot', 'required')]
+      : [
+          !days.length && wrong('days', 'required'),
+          !times.length && wrong('times', 'required'),
+          tooLong('note', note, LIMITS.text),
+        ],
+
+  who: (answers, route) => {
+    const { name, phone, email, behalf, onBehalfOf, access, accompanied } = answers;
+    return [
+      !name.trim() && wrong('name', 'required'),
+      tooLong('name', name, LIMITS.name),
+      route === 'callback'
+        ? !phone.trim() && wrong('phone', 'required')
+        : !phone.trim() && !email.trim() && wrong('phone', 'either'),
+      !!phone.trim() && !looksLikePhone(phone) && wrong('phone', 'phone'),
+      !!email.trim() && !looksLikeEmail(email) && wrong('email', 'email'),
+      ...answers.children.flatMap((child, i) => [
+        tooLong(`children/${String(i)}/name`, child.name, LIMITS.child),
+        tooLong(`children/${String(i)}/year`, child.year, LIMITS.child),
+      ]),
+      tooLong('access', access, LIMITS.text),
+      tooLong('accompanied', accompanied, LIMITS.text),
+      !!behalf && !onBehalfOf.trim() && wrong('onBehalfOf', 'required'),
+      tooLong('onBehalfOf', onBehalfOf, LIMITS.name),
+    ];
+  },
+
+  check: () => [],
+};
+
+/** What is wrong on one step, in the order of its fields. */
+export const mistakesOf = (step: Step, answers: Answers, route: Route): FieldProblem[] =>
+  rules[step](answers, route).filter((problem) => problem !== false);
+
+const STEP_OF: Readonly<Record<string, Step>> = {
+  mode: 'how',
+  staff: 'how',
+  topic: 'how',
+  language: 'how',
+  interpreter: 'how',
+  slot: 'when',
+  hold: 'when',
+  days: 'when',
+  times: 'when',
+  note: 'when',
+};
+
+/** The step that asks for a field of the request. */
+export const stepOf = (field: string): Step => STEP_OF[field] ?? 'who';
+
+/** The name under which the form knows a field of the request. */
+export const fieldOf = (field: string): string => (field === 'mode' ? 'how' : field);
+
+/** The language to look for among the times; empty is any. */
+export const wishedLanguage = ({ otherLanguage, language }: Answers): string =>
+  otherLanguage ? language : '';
+
+const filled = (text: string): string | undefined => text.trim() || undefined;
+
+/** Drops what was not answered: JSON has no `undefined`. */
+const compact = (value: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(value).filter(([, answer]) => answer !== undefined));
+
+function person(answers: Answers): Record<string, unknown> {
+  const children = answers.children
+    .map(({ name, year }) => compact({ name: filled(name), year: filled(year) }))
+    .filter((child) => Object.keys(child).length);
+  return {
+    name: answers.name.trim(),
+    phone: filled(answers.phone),
+    email: filled(answers.email),
+    voicemail: filled(answers.phone) && answers.voicemail ? answers.voicemail : undefined,
+    topic: answers.inPerson ? undefined : filled(answers.topic),
+    staff: answers.staff || undefined,
+    language: wishedLanguage(answers) || undefined,
+    interpreter: answers.otherLanguage && answers.interpreter !== 'none' ? answers.interpreter : undefined,
+    children: children.length ? children : undefined,
+    access: filled(answers.access),
+    accompanied: answers.bringing ? (filled(answers.accompanied) ?? 'yes') : undefined,
+    onBehalfOf: answers.behalf ? filled(answers.onBehalfOf) : undefined,
+  };
+}
+
+/** What is sent, and where to. */
+export function requestOf(
+  route: Route,
+  answers: Answers,
+  kept: { slot?: Slot | undefined; hold?: string | undefined } = {},
+): { resource: string; value: Record<string, unknown> } {
+  const { days, times, how: mode } = answers;
+  const safe = { days, times, note: filled(answers.note) };
+  switch (route) {
+    case 'slot':
+      return {
+        resource: 'bookings',
+        value: compact({
+          ...person(answers),
+          slot: answers.slot,
+          mode,
+          staff: kept.slot?.staff.id,
+          hold: kept.hold,
+        }),
+      };
+    case 'callback':
+      return { resource: 'callbacks', value: compact({ ...person(answers), ...safe }) };
+    case 'waitlist':
+      return { resource: 'waitlist', value: compact({ ...person(answers), ...safe, mode }) };
+  }
+}
+
+/** Reference and code from a link's fragment: `#open-door-booking=ABK472.7KQ4M2XP`. */
+export function fromFragment(hash: string): { reference: string; token: string } | undefined {
+  const [, reference, token] = /[#&]open-door-booking=([^.&]+)\.([^&]+)/.exec(hash) ?? [];
+  return reference && token ? { reference, token } : undefined;
+}
+
+/** The link back to a booking. Its code stands in the fragment, which no server ever sees. */
+export const linkTo = (page: string, reference: string, token: string): string =>
+  `${page.replace(/#.*$/, '')}#open-door-booking=${reference}.${token}`;

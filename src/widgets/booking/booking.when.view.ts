@@ -1,0 +1,260 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { DAY_PARTS, LIMITS, WEEKDAYS, type Slot } from '../../backend/contract/booking.ts';
+import { checkboxes, textArea } from '../../ui/fields.ts';
+import { errorIcon, infoIcon } from '../../ui/icons.ts';
+import { problemPanel, skeleton, slowNotice } from '../../ui/panel.ts';
+import { byDay, byPart, isFree, type Day } from './booking.slots.ts';
+import type { Timetable } from './booking.source.ts';
+import { errorOf, primaryButton, stepHeading, type View } from './booking.view.ts';
+
+/** Times as radio buttons, by day and part of the day. */
+export function whenView(view: View): TemplateResult {
+  const { t, times, phone, act } = view;
+  const { value } = times;
+  return html`
+    ${stepHeading(view, t('booking.when.title'))} ${troubleNotice(view)}
+    ${times.state === 'error' ? problemPanel(t, times.problem, { phone, retry: act.retryTimes }) : nothing}
+    ${value ? timetable(view, value) : times.state === 'error' ? nothing : html`${skeleton(t, 6)} ${view.timesSlow ? slowNotice(t, phone) : nothing}`}
+    ${unsuited(view)}
+    ${value?.slots.some(isFree) ? html`<div class="actions">${primaryButton(t('ui.continue'))}</div>` : nothing}
+  `;
+}
+
+function timetable(view: View, table: Timetable): TemplateResult {
+  const { t, formats, times, act } = view;
+  const days = byDay(table.slots, table.closures, { zone: formats.shown, ...table });
+  const day = days.find((one) => one.day === view.day) ?? days.find(({ free }) => free > 0) ?? days[0];
+  const loading = times.state === 'loading';
+  return html`
+    ${table.first ? firstFreeButton(view, table.first) : nothing}
+    ${days.some(({ free }) => free > 0) ? nothing : nothingFree(view, table)}
+    ${days.length ? dayChoice(view, days, day) : nothing}
+    <div>
+      <button
+        class="button"
+        part="button"
+        type="button"
+        aria-disabled=${loading ? 'true' : nothing}
+        @click=${act.later}
+      >
+        ${t('booking.when.later')}
+      </button>
+    </div>
+    ${day?.slots.length ? timeChoice(view, day) : nothing}
+  `;
+}
+
+const firstFreeButton = ({ t, formats, act }: View, slot: Slot) =>
+  html`<div>
+    <button
+      class="button first"
+      part="button"
+      type="button"
+      @click=${() => {
+        act.choose(slot, true);
+      }}
+    >
+      ${t('booking.when.first', { time: formats.dayAndTime(slot.start) })}
+    </button>
+  </div>`;
+
+function nothingFree({ t, formats }: View, { until }: Timetable): TemplateResult {
+  return html`<div class="notice" part="notice" role="status">
+    ${infoIcon()}
+    <div class="stack tight">
+      <p>${t('booking.when.none', { day: formats.day(until) })} ${t('booking.when.none.later')}</p>
+      <slot name="empty"></slot>
+    </div>
+  </div>`;
+}
+
+function dayChoice({ t, formats, act }: View, days: readonly Day[], chosen: Day | undefined): TemplateResult {
+  return html`<fieldset class="field" part="field">
+    <legend part="label">${t('booking.when.day.legend')}</legend>
+    <div class="days">
+      ${days.map(({ day, free, closed }) => {
+        const note = closed
+          ? t('booking.when.day.closed', { reason: closed })
+          : free
+            ? t('booking.when.day.free', { count: free })
+            : t('booking.when.day.full');
+        if (closed)
+          return html`<p class="day closed">
+            <span class="strong">${formats.shortDay(day)}</span><span class="small">${note}</span>
+          </p>`;
+        return html`<label class="choice day ${free ? '' : 'full'}" part="day">
+          <input
+            class="visually-hidden"
+            type="radio"
+            name="day"
+            value=${day}
+            .checked=${day === chosen?.day}
+            @change=${() => {
+              act.pickDay(day);
+            }}
+          />
+          <span class="strong">${formats.shortDay(day)}</span>
+          <span class="small">${note}</span>
+        </label>`;
+      })}
+    </div>
+  </fieldset>`;
+}
+
+function timeChoice(view: View, { day, slots }: Day): TemplateResult {
+  const { t, formats, answers } = view;
+  const error = errorOf(view, 'slot');
+  // the error summary's link goes to the chosen time, else to the first that can be had
+  const target = slots.find(({ id }) => id === answers.slot) ?? slots.find(isFree);
+  return html`<fieldset
+    class="field ${error ? 'wrong' : ''}"
+    part="field"
+    aria-describedby=${error ? 'slot-error' : nothing}
+  >
+    <legend part="label">${t('booking.when.time.legend', { day: formats.day(day) })}</legend>
+    ${error ? html`<span class="error" id="slot-error" part="error">${errorIcon()}<span>${error}</span></span>` : nothing}
+    ${
+      formats.differs(slots[0]!.start)
+        ? html`<p class="hint">${t('booking.when.zone', { zone: formats.shown })}</p>`
+        : nothing
+    }
+    ${byPart(slots, formats.shown).map(
+      ({ part, slots: inPart }) =>
+        html`<div class="part" role="group" aria-labelledby="part-${part}">
+          <p class="quiet small strong" id="part-${part}">${t(`booking.when.part.${part}`)}</p>
+          <div class="chips">
+            ${inPart.slice(0, view.shown).map((slot) => timeChip(view, slot, slot === target))}
+          </div>
+          ${
+            inPart.length > view.shown
+              ? html`<div>
+                  <button class="link" part="link" type="button" @click=${view.act.showMore}>
+                    ${t('booking.when.more', { count: inPart.length - view.shown })}
+                  </button>
+                </div>`
+              : nothing
+          }
+        </div>`,
+    )}
+  </fieldset>`;
+}
+
+function timeChip(
+  { t, formats, answers, presetStaff, act }: View,
+  slot: Slot,
+  target: boolean,
+): TemplateResult {
+  const free = isFree(slot);
+  const withWhom = !presetStaff && !answers.staff;
+  return html`<label class="choice chip ${free ? '' : 'taken'}" part="time">
+    <input
+      class="visually-hidden"
+      id=${target ? 'slot' : nothing}
+      type="radio"
+      name="slot"
+      value=${slot.id}
+      .checked=${slot.id === answers.slot}
+      ?disabled=${!free}
+      @change=${() => {
+        act.choose(slot);
+      }}
+    />
+    <span class="strong">${formats.time(slot.start)}</span>
+    ${free ? nothing : html`<span class="small">${t('booking.when.taken')}</span>`}
+    ${withWhom ? html`<span class="small" dir="auto">${t('booking.when.with', { name: slot.staff.name })}</span>` : nothing}
+  </label>`;
+}
+
+/** The time is gone: what happened, and the nearest ones to choose from. */
+function troubleNotice({ t, formats, trouble, act }: View): TemplateResult | typeof nothing {
+  if (!trouble) return nothing;
+  return html`<div
+    class="summary stack tight focusable"
+    id="summary"
+    part="error-summary"
+    role="alert"
+    tabindex="-1"
+  >
+    <p class="strong">${t(`booking.${trouble.kind}.title`)}</p>
+    <p>${t('booking.taken.text')} ${trouble.nearest.length ? t('booking.when.nearest') : nothing}</p>
+    <div class="actions">
+      ${trouble.nearest.map(
+        (slot) =>
+          html`<button
+            class="button"
+            part="button"
+            type="button"
+            @click=${() => {
+              act.choose(slot, true);
+            }}
+          >
+            ${formats.dayAndTime(slot.start)}
+          </button>`,
+      )}
+    </div>
+  </div>`;
+}
+
+/** Never a dead end. */
+function unsuited({ t, manage, act }: View): TemplateResult | typeof nothing {
+  if (manage.state !== 'closed') return nothing;
+  return html`<div class="panel tight" part="panel">
+    <p><span class="strong">${t('booking.when.unsuited')}</span> ${t('booking.when.unsuited.text')}</p>
+    <div class="actions">
+      <button
+        class="button"
+        part="button"
+        type="button"
+        @click=${() => {
+          act.other('waitlist');
+        }}
+      >
+        ${t('booking.when.waitlist')}
+      </button>
+      <button
+        class="button"
+        part="button"
+        type="button"
+        @click=${() => {
+          act.other('callback');
+        }}
+      >
+        ${t('booking.when.callback')}
+      </button>
+    </div>
+  </div>`;
+}
+
+/** For a call back or the waiting list: days and times of day, not one time. */
+export function ringView(view: View): TemplateResult {
+  const { t, formats, route, answers } = view;
+  const waitlist = route === 'waitlist';
+  return html`
+    ${stepHeading(view, t(waitlist ? 'booking.ring.waitlist.title' : 'booking.ring.title'))}
+    ${checkboxes(t, {
+      name: 'days',
+      label: t('booking.ring.days'),
+      look: 'plain',
+      value: answers.days,
+      choices: WEEKDAYS.map((day, index) => ({ value: day, label: formats.weekday(index + 1) })),
+      error: errorOf(view, 'days'),
+    })}
+    ${checkboxes(t, {
+      name: 'times',
+      label: t('booking.ring.times'),
+      look: 'plain',
+      value: answers.times,
+      choices: DAY_PARTS.map((part) => ({ value: part, label: t(`booking.ring.${part}`) })),
+      error: errorOf(view, 'times'),
+    })}
+    ${textArea(t, {
+      name: 'note',
+      label: t('ui.optional', { label: t('booking.ring.note.label') }),
+      hint: t('booking.ring.note.hint'),
+      value: answers.note,
+      maxlength: LIMITS.text,
+      error: errorOf(view, 'note'),
+    })}
+    <div class="actions">${primaryButton(t('ui.continue'))}</div>
+  `;
+}

@@ -1,0 +1,175 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { LIMITS } from '../../backend/contract/booking.ts';
+import { checkbox, radios, selectField, textArea, textField } from '../../ui/fields.ts';
+import { holdNotice, errorOf, primaryButton, stepHeading, type View } from './booking.view.ts';
+
+export function whoView(view: View): TemplateResult {
+  const { t, route, answers, act } = view;
+  return html`
+    ${stepHeading(view, t('booking.who.title'))} ${holdNotice(view)}
+    ${textField(t, {
+      name: 'name',
+      label: t('booking.name.label'),
+      value: answers.name,
+      autocomplete: 'name',
+      dir: 'auto',
+      error: errorOf(view, 'name'),
+    })}
+    ${reachFields(view)} ${childrenFields(view)}
+    ${textArea(t, {
+      name: 'access',
+      label: t('ui.optional', { label: t('booking.access.label') }),
+      hint: t('booking.access.hint'),
+      value: answers.access,
+      maxlength: LIMITS.text,
+      error: errorOf(view, 'access'),
+    })}
+    <div class="stack tight">
+      ${checkbox({
+        name: 'bringing',
+        label: t('booking.bringing.label'),
+        checked: answers.bringing === 'yes',
+        reveal: textField(t, {
+          name: 'accompanied',
+          label: t('ui.optional', { label: t('booking.accompanied.label') }),
+          value: answers.accompanied,
+          dir: 'auto',
+          error: errorOf(view, 'accompanied'),
+        }),
+      })}
+      ${checkbox({
+        name: 'behalf',
+        label: t('booking.behalf.label'),
+        checked: answers.behalf === 'yes',
+        reveal: textField(t, {
+          name: 'onBehalfOf',
+          label: t('booking.onBehalfOf.label'),
+          value: answers.onBehalfOf,
+          dir: 'auto',
+          error: errorOf(view, 'onBehalfOf'),
+        }),
+      })}
+    </div>
+    <div class="actions">${primaryButton(t('ui.continue'))}</div>
+    ${privacy(view)}
+    ${
+      route && view.draftKept
+        ? html`<p class="small quiet">
+            ${t('booking.draft.kept')}
+            <button class="link" part="link" type="button" @click=${act.clear}>
+              ${t('booking.draft.clear')}
+            </button>
+          </p>`
+        : nothing
+    }
+  `;
+}
+
+/** Phone or email, whichever they have; for a call back the phone is what it is about. */
+function reachFields(view: View): TemplateResult {
+  const { t, route, answers } = view;
+  const optional = (label: string) => (route === 'callback' ? t('ui.optional', { label }) : label);
+  return html`<fieldset class="stack" part="group">
+    <legend part="label">${t('booking.reach.legend')}</legend>
+    ${route === 'callback' ? nothing : html`<p class="hint">${t('booking.reach.hint')}</p>`}
+    ${textField(t, {
+      name: 'phone',
+      label: t('booking.phone.label'),
+      value: answers.phone,
+      type: 'tel',
+      autocomplete: 'tel',
+      short: true,
+      dir: 'ltr',
+      error: errorOf(view, 'phone'),
+    })}
+    ${radios(t, {
+      name: 'voicemail',
+      label: t('ui.optional', { label: t('booking.voicemail.legend') }),
+      look: 'plain',
+      value: answers.voicemail,
+      choices: (['yes', 'no'] as const).map((value) => ({ value, label: t(`booking.voicemail.${value}`) })),
+    })}
+    ${textField(t, {
+      name: 'email',
+      label: optional(t('booking.email.label')),
+      value: answers.email,
+      type: 'email',
+      autocomplete: 'email',
+      dir: 'ltr',
+      error: errorOf(view, 'email'),
+    })}
+  </fieldset>`;
+}
+
+function childrenFields(view: View): TemplateResult {
+  const { t, answers, act } = view;
+  const { children } = answers;
+  return html`<fieldset class="stack" part="group">
+    <legend part="label">${t('ui.optional', { label: t('booking.children.legend') })}</legend>
+    <p class="hint">${t('booking.children.hint')}</p>
+    ${children.map((_, index) => childFields(view, index))}
+    ${
+      children.length < LIMITS.children
+        ? html`<div>
+            <button class="button" part="button" type="button" id="add-child" @click=${act.addChild}>
+              ${t('booking.child.add')}
+            </button>
+          </div>`
+        : nothing
+    }
+  </fieldset>`;
+}
+
+function childFields(view: View, index: number): TemplateResult {
+  const { t, answers, years, act } = view;
+  const { name, year } = answers.children[index]!;
+  const several = answers.children.length > 1;
+  const path = `children/${String(index)}`;
+  const yearField = {
+    name: `${path}/year`,
+    label: t('booking.child.year'),
+    value: year,
+    error: errorOf(view, `${path}/year`),
+  };
+  return html`<div class="child" role="group" aria-label=${t('booking.child.legend', { number: index + 1 })}>
+    ${textField(t, {
+      name: `${path}/name`,
+      label: t('booking.child.name'),
+      value: name,
+      dir: 'auto',
+      error: errorOf(view, `${path}/name`),
+    })}
+    ${
+      years.length
+        ? selectField(t, {
+            ...yearField,
+            choices: [
+              { value: '', label: t('booking.child.year.none') },
+              ...years.map((one) => ({ value: one, label: one })),
+            ],
+          })
+        : textField(t, { ...yearField, short: true, dir: 'auto' })
+    }
+    ${
+      several
+        ? html`<button
+            class="link remove"
+            part="link"
+            type="button"
+            @click=${() => {
+              act.removeChild(index);
+            }}
+          >
+            ${t('booking.child.remove', { number: index + 1 })}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+export function privacy({ t, privacyUrl }: View): TemplateResult {
+  return html`<div class="small quiet" part="privacy">
+    <slot name="privacy"><p>${t('booking.privacy.text')}</p></slot>
+    ${privacyUrl ? html`<p><a href=${privacyUrl}>${t('booking.privacy.link')}</a></p>` : nothing}
+  </div>`;
+}
