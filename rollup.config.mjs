@@ -21,7 +21,8 @@ const output = {
 const onwarn = (warning, warn) => {
   // zod's own comments and cycles; anything in src/ still warns
   const from = warning.id ?? warning.ids?.[0] ?? warning.loc?.file ?? '';
-  if (['CIRCULAR_DEPENDENCY', 'INVALID_ANNOTATION'].includes(warning.code) && /node_modules/.test(from)) return;
+  if (['CIRCULAR_DEPENDENCY', 'INVALID_ANNOTATION'].includes(warning.code) && /node_modules/.test(from))
+    return;
   warn(warning);
 };
 

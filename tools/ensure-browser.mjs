@@ -7,13 +7,26 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findChromium, findFirefox, findMiniBrowser } from './find-browser.mjs';
 
-const webkit = () => (existsSync('/usr/bin/Xvfb') && existsSync('/usr/bin/WebKitWebDriver') ? findMiniBrowser() : undefined);
+const webkit = () =>
+  existsSync('/usr/bin/Xvfb') && existsSync('/usr/bin/WebKitWebDriver') ? findMiniBrowser() : undefined;
 
-const needed = [{ name: 'Chromium, Chrome or Edge', find: findChromium, packages: ['chromium'], hint: 'or set CHROME_PATH' }];
+const needed = [
+  {
+    name: 'Chromium, Chrome or Edge',
+    find: findChromium,
+    packages: ['chromium'],
+    hint: 'or set CHROME_PATH',
+  },
+];
 if (process.argv.includes('--engines')) {
   needed.push(
     { name: 'Firefox', find: findFirefox, packages: ['firefox-esr'], hint: 'or set FIREFOX_PATH' },
-    { name: 'WebKitGTK', find: webkit, packages: ['webkit2gtk-driver', 'xvfb'], hint: 'which only Linux has' },
+    {
+      name: 'WebKitGTK',
+      find: webkit,
+      packages: ['webkit2gtk-driver', 'xvfb'],
+      hint: 'which only Linux has',
+    },
   );
 }
 
@@ -33,7 +46,10 @@ let ok = true;
 for (const { name, find, packages, hint } of needed) {
   const path = find();
   if (path) console.log(`${name}: ${path}`);
-  else console.error(`No ${name} found: install it (Debian: sudo apt-get install ${packages.join(' ')}), ${hint}.`);
+  else
+    console.error(
+      `No ${name} found: install it (Debian: sudo apt-get install ${packages.join(' ')}), ${hint}.`,
+    );
   ok &&= Boolean(path);
 }
 process.exit(ok ? 0 : 1);

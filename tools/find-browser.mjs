@@ -5,14 +5,22 @@ const first = (paths) => paths.find((path) => path && existsSync(path));
 
 /** Path of an installed Chromium, Chrome or Edge; CHROME_PATH goes first. Undefined when there is none. */
 export function findChromium() {
-  const { CHROME_PATH, PROGRAMFILES, 'PROGRAMFILES(X86)': X86 } = process.env;
+  const { CHROME_PATH } = process.env;
   if (CHROME_PATH && existsSync(CHROME_PATH)) return CHROME_PATH;
+  return installed() ?? edge();
+}
+
+/** What chrome-launcher finds: Chrome and Chromium on Linux, macOS and Windows. */
+function installed() {
   try {
-    const [found] = Launcher.getInstallations();
-    if (found) return found;
+    return Launcher.getInstallations()[0];
   } catch {
-    // chrome-launcher throws rather than answer an empty list
+    return undefined; // it throws rather than answer an empty list
   }
+}
+
+function edge() {
+  const { PROGRAMFILES, 'PROGRAMFILES(X86)': X86 } = process.env;
   return first([
     '/usr/bin/microsoft-edge',
     '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',

@@ -63,6 +63,6 @@ export const preloadLists = () => ({
       lists[tag] = [...needs(bundle, fileName)];
       this.emitFile({ type: 'asset', fileName: `snippets/${widget}.html`, source: snippet(tag, lists[tag]) });
     }
-    this.emitFile({ type: 'asset', fileName: 'preload.json', source: JSON.stringify(lists, null, 2) + '\n' });
+    this.emitFile({ type: 'asset', fileName: 'preload.json', source: JSON.stringify(lists, null, 2) });
   },
 });

@@ -41,7 +41,10 @@ const answerOf = ({ status, html, body, headers }) => {
     return new Response(text, { status, headers: { 'content-type': 'application/json', ...headers } });
   }
   const problem = { type: 'about:blank', title: 'Made to fail by a test', status };
-  return Response.json(problem, { status, headers: { 'content-type': 'application/problem+json', ...headers } });
+  return Response.json(problem, {
+    status,
+    headers: { 'content-type': 'application/problem+json', ...headers },
+  });
 };
 
 /** Faults that a test asked for, by school: each is used up by the requests that it matches. */

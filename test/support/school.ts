@@ -1,4 +1,5 @@
 import { executeServerCommand } from '@web/test-runner-commands';
+import type { SchoolData } from '../../server/src/seed.ts';
 
 /** A school of its own on the real reference backend, for one test. */
 export interface School {
@@ -34,9 +35,9 @@ export interface Seen {
   headers: Record<string, string>;
 }
 
-/** Makes a school with these rows; what `seed()` of the server takes. */
-export const school = <T extends object>(data?: T): Promise<School> =>
-  executeServerCommand<School, T>('backend:school', data);
+/** Makes a school with these rows. */
+export const school = (data: SchoolData = {}): Promise<School> =>
+  executeServerCommand<School, SchoolData>('backend:school', data);
 
 /** The next matching requests to this school go wrong. */
 export const fault = async ({ name }: School, fault: Fault): Promise<void> => {

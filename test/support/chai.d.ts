@@ -1,0 +1,11 @@
+import '@open-wc/testing';
+
+declare global {
+  namespace Chai {
+    /** semantic-dom-diff types every `.to.equal()` as a promise, which only its `.dom` ones are. */
+    // eslint-disable-next-line @typescript-eslint/prefer-function-type -- only an interface merges
+    interface Equal {
+      (value: unknown, message?: string): Assertion;
+    }
+  }
+}
