@@ -1,0 +1,358 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Booking, Slot } from '../../src/backend/contract/booking.ts';
+import { onEveryEngine, sharedDatabase } from './support/engines.ts';
+import { openSchool, slotAt, TEACHER, wish, type Reply, type TestSchool } from './support/school.ts';
+
+type Made = Booking & { token: string };
+
+const SLOTS = [
+  slotAt('s', '2026-11-25T15:30'),
+  slotAt('t', '2026-11-26T15:30'),
+  slotAt('phone', '2026-11-27T15:30', { modes: ['phone'] }),
+];
+
+async function book(school: TestSchool, slot = 's', more = {}): Promise<Made> {
+  const { status, body } = await school.post<Made>('bookings', wish(slot, more));
+  assert.equal(status, 201);
+  return body;
+}
+
+async function remaining(school: TestSchool): Promise<Record<string, number>> {
+  const { body } = await school.get<{ items: Slot[] }>('slots');
+  return Object.fromEntries(body.items.map((slot) => [slot.id, slot.remaining]));
+}
+
+function change(school: TestSchool, made: Made, content: object, version = '1'): Promise<Reply> {
+  return school.post(`bookings/${made.reference}/changes`, content, {
+    token: made.token,
+    headers: { 'If-Match': `"${version}"` },
+  });
+}
+
+const cancel = (school: TestSchool, { reference, token }: Made) =>
+  school.post(`bookings/${reference}/cancellations`, undefined, { token });
+
+onEveryEngine((engine) => {
+  const db = sharedDatabase(engine);
+
+  test('a booking is answered with a reference that can be said and a code that can be written', async () => {
+    const school = await openSchool(db(), { slots: SLOTS });
+    const { status, body, headers } = await school.post<Made>(
+      'bookings',
+      wish('s', { language: 'pa', interpreter: 'none', topic: 'Reading' }),
+    );
+    assert.equal(status, 201);
+    assert.match(body.reference, /^[BCDFGHJKMNPQRSTVWXZ]{3}[2-9]{3}$/);
+    assert.match(body.token, /^[2-9BCDFGHJKMNPQRTVWXY]{8}$/);
+    assert.equal(headers.get('Location'), `/api/${school.id}/bookings/${body.reference}`);
+    assert.equal(headers.get('ETag'), '"1"');
+    assert.equal(headers.get('Cache-Control'), 'no-store');
+    const { reference, token, slot, ...rest } = body;
+    assert.deepEqual(rest, {
+      status: 'confirmed',
+      version: '1',
+      mode: 'in-person',
+      language: 'pa',
+      interpreter: 'none',
+    });
+    assert.equal(slot.start, '2026-11-25T15:30:00+00:00');
+    assert.equal(slot.remaining, 0);
+  });
+
+  test('what a person wrote is stored as they wrote it, and the code is not stored at all', async () => {
+    const school = await openSchool(db(), { slots: SLOTS });
+    const name = 'فاطمة الزهراء بنت محمد O’Neill-Ọlá 👩‍👩‍👧';
+    const made = await book(school, 's', {
+      name: `  ${name}\n`,
+      phone: '+44 (0)7700 900 321 ext 3',
+      topic: 'First line\r\nsecond\u0000 line',
+      children: [{ name: 'Isla', year: 'Year 2' }, { year: 'Reception' }],
+      onBehalfOf: 'Grandma',
+    });
+    const [row] = await db().query('select * from bookings where school = $1', [school.id]);
+    assert.equal(row?.name, name);
+    assert.equal(row?.phone, '+44 (0)7700 900 321 ext 3');
+    assert.equal(row?.email, null);
+    assert.equal(row?.topic, 'First line\nsecond line');
+    assert.equal(row?.children, '[{"name":"Isla","year":"Year 2"},{"year":"Reception"}]');
+    assert.equal(row?.on_behalf_of, 'Grandma');
+    const answers = await db().query('select * from answers where school = $1', [school.id]);
+    assert.equal(answers.length, 1);
+    const everything = JSON.stringify([row, answers]);
+    assert.ok(!everything.includes(made.token), 'the code is nowhere in the database');
+    assert.ok(!JSON.stringify(answers).includes('Neill'), 'stored answers have nothing personal');
+  });
+
+  test('a booking can be looked at with its code, however it is typed', async () => {
+    const school = await openSchool(db(), { slots: SLOTS });
+    const { reference, token, ...made } = await book(school);
+    const name = encodeURIComponent(`${reference.slice(0, 3)} ${reference.slice(3)}`.toLowerCase());
+    for (const between of ['', ' ', '-', ' - ']) {
+      const typed = `${token.slice(0, 4)}${between}${token.slice(4)}`.toLowerCase();
+      const { status, body, headers } = await school.get(`bookings/${name}`, { token: typed });
+      assert.equal(status, 200);
+      assert.deepEqual(body, { reference, ...made });
+      assert.equal(headers.get('ETag'), '"1"');
+      assert.equal(headers.get('Cache-Control'), 'no-store');
+    }
+  });
+
+  test('looking at a booking changes nothing', async () => {
+    const school = await openSchool(db(), { slots: SLOTS });
+    const { reference, token } = await book(school);
+    const before = await db().query('select * from bookings where school = $1', [school.id]);
+    await school.get(`bookings/${reference}`, { token });
+    await school.get(`bookings/${reference}/cancellations`, { token });
+    await school.get(`bookings/${reference}/changes`, { token });
+    assert.deepEqual(await db().query('select * from bookings where school = $1', [school.id]), before);
+  });
+
+  test('a wrong code and an unknown reference cannot be told apart', async () => {
+    const school = await openSchool(db(), { slots: SLOTS });
+    const { reference } = await book(school);
+    const wrong = await school.get(`bookings/${reference}`, { token: '22222222' });
+    const unknown = await school.get('bookings/BBB222', { token: '22222222' });
+    const nonsense = await school.get('bookings/%00%27', { token: 'x' });
+    assert.equal(wrong.status, 404);
+    assert.equal(wrong.body.type, 'urn:open-door:problem:not-found');
+    for (const other of [unknown, nonsense]) assert.deepEqual([other.status, other.body], [404, wrong.body]);
+    assert.deepEqual([...unknown.headers], [...wrong.headers]);
+    const none = await school.get(`bookings/${reference}`);
+    assert.equal(none.status, 401);
+    assert.equal(none.headers.get('WWW-Authenticate'), 'Bearer');
+  });
+
+  test('the code of one school opens nothing at another', async () => {
+    const one = await openSchool(db(), { slots: SLOTS });
+    const other = await openSchool(db(), { slots: SLOTS });
+    const { reference, token } = await book(one);
+    assert.equal((await other.get(`bookings/${reference}`, { token })).status, 404);
+  });
+
+  test('wrong codes are slowed down, for one reference and for one address', async () => {
+    const school = await openSchool(
+      db(),
+      { slots: SLOTS },
+      {
+        limits: {
+          guessesByReference: { burst: 3, perMinute: 1 },
+          guessesByClient: { burst: 5, perMinute: 1 },
+        },
+      },
+    );
+    const { reference, token } = await book(school);
+    const guess = (name: string, client: string, tried = '22222222') =>
+      school.get(`bookings/${name}`, { token: tried, client });
+    for (let tries = 0; tries < 20; tries += 1)
+      assert.equal((await guess(reference, 'a', token)).status, 200);
+    const many = await Promise.all(['a', 'b', 'c', 'd'].map((client) => guess(reference, client)));
+    assert.deepEqual(many.map(({ status }) => status).sort(), [404, 404, 404, 429]);
+    const refused = await guess(reference, 'e', token);
+    assert.equal(refused.status, 429);
+    assert.equal(refused.headers.get('Retry-After'), '60');
+    for (let tries = 0; tries < 5; tries += 1)
+      assert.equal((await guess(`BBB22${tries + 2}`, 'f')).status, 404);
+    assert.equal((await guess('BBB999', 'f')).status, 429);
+    school.later(2);
+    assert.equal((await guess(reference, 'a', token)).status, 200);
+  });
+
+  test('a change moves the booking and frees the old place', async () => {
+    const school = await openSchool(db(), { slots: SLOTS });
+    const made = await book(school);
+    const { status, body, headers } = await change(school, made, { slot: 't', mode: 'video' });
+    assert.equal(status, 200);
+    assert.equal(headers.get('ETag'), '"2"');
+    assert.equal(body.version, '2');
+    assert.equal(body.mode, 'video');
+    assert.equal(body.token, undefined);
+    assert.equal((body.slot as Slot).id, 't');
+    assert.deepEqual(await remaining(school), { s: 1, t: 0, phone: 1 });
+  });
+
+  test('a change that fails keeps everything as it was', async () => {
+    const school = await openSchool(db(), { slots: SLOTS });
+    const made = await book(school);
+    await book(school, 't');
+    const taken = await change(school, made, { slot: 't' });
+    assert.equal(taken.status, 409);
+    assert.equal(taken.body.type, 'urn:open-door:problem:slot-taken');
+    const unsuitable = await change(school, made, { slot: 'phone' });
+    assert.equal(unsuitable.status, 422);
+    assert.equal((unsuitable.body.errors as { pointer: string }[])[0]?.pointer, '#/mode');
+    const { body } = await school.get(`bookings/${made.reference}`, { token: made.token });
+    assert.equal(body.version, '1');
+    assert.deepEqual(await remaining(school), { s: 0, t: 0, phone: 1 });
+  });
+
+  test('a change may use a hold, and may keep the time and change only the way', async () => {
+    const school = await openSchool(db(), { slots: SLOTS });
+    const made = await book(school);
+    assert.equal((await change(school, made, { slot: 's', mode: 'phone' })).status, 200);
+    const { body: hold } = await school.post('holds', { slot: 't' });
+    assert.equal((await change(school, made, { slot: 't', hold: hold.id }, '2')).status, 200);
+    assert.deepEqual(await remaining(school), { s: 1, t: 0, phone: 1 });
+  });
+
+  test('a change to a neighbouring time is not in its own way', async () => {
+    const school = await openSchool(db(), {
+      slots: [slotAt('a', '2026-11-25T15:30'), slotAt('b', '2026-11-25T15:40')],
+    });
+    const made = await book(school, 'a');
+    assert.deepEqual(await remaining(school), { a: 0, b: 0 });
+    assert.equal((await change(school, made, { slot: 'b' })).status, 200);
+  });
+
+  test('a change of something that changed meanwhile is refused', async () => {
+    const school = await openSchool(db(), { slots: SLOTS });
+    const made = await book(school);
+    const missing = await school.post(
+      `bookings/${made.reference}/changes`,
+      { slot: 't' },
+      { token: made.token },
+    );
+    assert.equal(missing.status, 428);
+    assert.equal(missing.body.type, 'urn:open-door:problem:version-missing');
+    await change(school, made, { slot: 't' });
+    const stale = await change(school, made, { slot: 'phone', mode: 'phone' });
+    assert.equal(stale.status, 412);
+    assert.equal(stale.body.type, 'urn:open-door:problem:stale');
+    assert.deepEqual(await remaining(school), { s: 1, t: 0, phone: 1 });
+  });
+
+  test('of two changes at once one wins', async () => {
+    const school = await openSchool(db(), { slots: SLOTS });
+    const made = await book(school);
+    const replies = await Promise.all([
+      change(school, made, { slot: 't' }),
+      change(school, made, { slot: 's' }),
+    ]);
+    assert.deepEqual(replies.map(({ status }) => status).sort(), [200, 412]);
+  });
+
+  test('the language of a booking goes with it', async () => {
+    const school = await openSchool(db(), {
+      staff: [TEACHER, { id: 'hill', name: 'Mr Hill' }],
+      slots: [slotAt('s', '2026-11-25T15:30'), slotAt('t', '2026-11-26T15:30', { staff: 'hill' })],
+    });
+    const made = await book(school, 's', { language: 'pa' });
+    const { status, body } = await change(school, made, { slot: 't' });
+    assert.equal(status, 422);
+    assert.equal((body.errors as { pointer: string }[])[0]?.pointer, '#/slot');
+  });
+
+  test('a cancelled booking frees its place, and cancelling twice answers the same', async () => {
+    const school = await openSchool(db(), { slots: SLOTS });
+    const made = await book(school);
+    const first = await cancel(school, made);
+    assert.equal(first.status, 200);
+    assert.equal(first.body.status, 'cancelled');
+    assert.equal((await remaining(school)).s, 1);
+    const second = await cancel(school, made);
+    assert.deepEqual([second.status, second.body], [200, first.body]);
+    await book(school);
+    assert.equal((await cancel(school, made)).status, 200);
+    assert.equal((await remaining(school)).s, 0, 'the place of the next family is not touched');
+  });
+
+  test('a cancelled booking cannot be changed', async () => {
+    const school = await openSchool(db(), { slots: SLOTS });
+    const made = await book(school);
+    await cancel(school, made);
+    const { status, body } = await change(school, made, { slot: 't' }, '2');
+    assert.equal(status, 410);
+    assert.equal(body.type, 'urn:open-door:problem:cancelled');
+  });
+
+  test('what has begun can no longer be changed or cancelled', async () => {
+    const school = await openSchool(db(), {
+      slots: [slotAt('s', '2026-11-24T12:00'), slotAt('t', '2026-11-26T15:30')],
+    });
+    const made = await book(school);
+    school.later(179);
+    assert.equal((await change(school, made, { slot: 's', mode: 'phone' })).status, 200);
+    school.later(1);
+    for (const { status, body } of [
+      await change(school, made, { slot: 't' }, '2'),
+      await cancel(school, made),
+    ]) {
+      assert.equal(status, 409);
+      assert.equal(body.type, 'urn:open-door:problem:past');
+    }
+  });
+
+  test('times inside the notice and past times cannot be booked', async () => {
+    const school = await openSchool(db(), { slots: [slotAt('s', '2026-11-24T11:00')] });
+    school.later(1);
+    const late = await school.post('bookings', wish('s'));
+    assert.equal(late.status, 409);
+    assert.equal(late.body.type, 'urn:open-door:problem:too-late');
+    assert.equal((await school.post('holds', { slot: 's' })).body.type, 'urn:open-door:problem:too-late');
+    school.later(120);
+    assert.equal((await school.post('bookings', wish('s'))).body.type, 'urn:open-door:problem:past');
+  });
+
+  test('a slot is booked only in a way and a language that it offers', async () => {
+    const school = await openSchool(db(), {
+      slots: [slotAt('s', '2026-11-25T15:30', { modes: ['phone'], interpreters: ['pl'] })],
+    });
+    const { status, body } = await school.post('bookings', wish('s', { mode: 'video', language: 'so' }));
+    assert.equal(status, 422);
+    const pointers = (body.errors as { pointer: string; code: string }[]).map(({ pointer, code }) => [
+      pointer,
+      code,
+    ]);
+    assert.deepEqual(pointers, [
+      ['#/mode', 'invalid'],
+      ['#/language', 'invalid'],
+    ]);
+    await book(school, 's', { mode: 'phone', language: 'pl-PL' });
+  });
+
+  test('someone who is busy, or has just been, has no other free time', async () => {
+    const school = await openSchool(db(), {
+      staff: [
+        { ...TEACHER, bufferMinutes: 10 },
+        { id: 'hill', name: 'Mr Hill' },
+      ],
+      slots: [
+        slotAt('before', '2026-11-25T15:05'),
+        slotAt('close', '2026-11-25T15:06'),
+        slotAt('s', '2026-11-25T15:30'),
+        slotAt('overlaps', '2026-11-25T15:40'),
+        slotAt('after', '2026-11-25T15:55'),
+        slotAt('colleague', '2026-11-25T15:30', { staff: 'hill' }),
+      ],
+    });
+    const made = await book(school, 's');
+    assert.deepEqual(await remaining(school), {
+      before: 1,
+      close: 0,
+      s: 0,
+      colleague: 1,
+      overlaps: 0,
+      after: 1,
+    });
+    for (const id of ['close', 'overlaps']) {
+      assert.equal((await school.post('bookings', wish(id))).status, 409);
+      assert.equal((await school.post('holds', { slot: id })).status, 409);
+    }
+    await book(school, 'after');
+    await cancel(school, made);
+    assert.equal((await remaining(school)).overlaps, 0, 'still too close to the later one');
+    await book(school, 'close');
+  });
+
+  test('a drop-in has room for several families, and holds count for neighbouring times too', async () => {
+    const school = await openSchool(db(), {
+      slots: [slotAt('group', '2026-11-25T15:30', { capacity: 2 }), slotAt('single', '2026-11-25T15:30')],
+    });
+    const { body: hold } = await school.post('holds', { slot: 'group' });
+    assert.deepEqual(await remaining(school), { group: 1, single: 0 });
+    await book(school, 'group');
+    assert.deepEqual(await remaining(school), { group: 0, single: 0 });
+    await book(school, 'group', { hold: hold.id });
+    assert.equal((await school.post('bookings', wish('group'))).status, 409);
+  });
+});
