@@ -74,6 +74,11 @@ export class Locale<Parts extends Record<string, Messages>> implements ReactiveC
     this.#observers = [];
   }
 
+  /** More words of a part, that arrive later. */
+  add(part: keyof Parts & string, words: Messages): void {
+    this.#parts = { ...this.#parts, [part]: { ...this.#parts[part], ...words } };
+  }
+
   /** A word by its key, with its gaps filled. */
   readonly t: Translate<Keys<Parts>> = (key, variables) => {
     const [part, name] = key.split(/\.(.*)/) as [string, string];

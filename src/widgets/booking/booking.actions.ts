@@ -1,27 +1,19 @@
 import { read } from '../../ui/fields.ts';
-import type { BookingDesk, BookingHost } from './booking.desk.ts';
-import { PAGE } from './booking.desk.ts';
-import { linkTo } from './booking.model.ts';
+import { PAGE, type BookingDesk, type BookingHost } from './booking.desk.ts';
 import type { Actions } from './booking.view.ts';
+import type { StepsActions } from './booking.steps.view.ts';
 
-/** What the templates can ask for, as functions that need no `this`. */
-export function actionsOf(host: BookingHost, desk: BookingDesk): Actions & { copied: boolean } {
-  const { flow, hold, manager, sending, times, people } = desk;
-  const update = () => {
-    host.requestUpdate();
-  };
-  const actions: Actions & { copied: boolean } = {
-    copied: false,
-
+/** What the templates of the later steps can ask for, as functions that need no `this`. */
+export function stepsActions(host: BookingHost, desk: BookingDesk, first: Actions): StepsActions {
+  const { flow, hold, manager, sending, times } = desk;
+  return {
+    ...first,
     input(event) {
       const field = read(event);
+      // times and days are chosen as what they are, not as text
       if (!field || field.name === 'slot' || field.name === 'day') return;
       if (field.name === 'reference' || field.name === 'token') manager[field.name] = String(field.value);
       else flow.answer(field.name, field.value);
-    },
-    next(event) {
-      event.preventDefault();
-      void desk.next();
     },
     back() {
       if (manager.now.state === 'choosing') manager.show({ state: 'shown', booking: manager.now.booking });
@@ -36,17 +28,14 @@ export function actionsOf(host: BookingHost, desk: BookingDesk): Actions & { cop
     pickDay(day) {
       desk.day = day;
       desk.shown = PAGE;
-      update();
+      host.requestUpdate();
     },
     showMore() {
       desk.shown = Infinity;
-      update();
+      host.requestUpdate();
     },
     later() {
       void desk.later();
-    },
-    retry() {
-      void people.reload();
     },
     retryTimes() {
       void times.reload();
@@ -58,7 +47,7 @@ export function actionsOf(host: BookingHost, desk: BookingDesk): Actions & { cop
     addChild() {
       const { answers } = flow;
       flow.set({ ...answers, children: [...answers.children, { name: '', year: '' }] });
-      host.focusOn(CSS.escape(`children/${String(answers.children.length)}/name`));
+      host.focusOn(`children/${String(answers.children.length)}/name`);
     },
     removeChild(index) {
       const { answers } = flow;
@@ -80,10 +69,7 @@ export function actionsOf(host: BookingHost, desk: BookingDesk): Actions & { cop
       host.focusOn('step');
     },
     copy() {
-      void copy();
-    },
-    manage() {
-      manager.open();
+      void desk.copy();
     },
     show(now) {
       sending.reset();
@@ -100,19 +86,4 @@ export function actionsOf(host: BookingHost, desk: BookingDesk): Actions & { cop
       desk.cancel();
     },
   };
-
-  /** On plain http there is no clipboard; the link itself is on screen. */
-  async function copy(): Promise<void> {
-    const { outcome } = desk;
-    if (!outcome) return;
-    try {
-      await navigator.clipboard.writeText(linkTo(location.href, outcome.reference, outcome.token));
-      actions.copied = true;
-      update();
-    } catch (thrown) {
-      console.info('Open Door: the browser does not copy here; the link can be copied by hand.', thrown);
-    }
-  }
-
-  return actions;
 }

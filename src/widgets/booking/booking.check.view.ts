@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { byPhone, problemNotice } from '../../ui/panel.ts';
 import { clockIcon, infoIcon } from '../../ui/icons.ts';
 import type { Step } from './booking.model.ts';
-import { holdNotice, primaryButton, stepHeading, type View, type Words } from './booking.view.ts';
+import { holdNotice, type StepsView } from './booking.steps.view.ts';
+import { primaryButton, stepHeading, type Words } from './booking.view.ts';
 import { privacy } from './booking.who.view.ts';
 
 interface Row {
@@ -11,7 +12,7 @@ interface Row {
   step: Step;
 }
 
-export function checkView(view: View): TemplateResult {
+export function checkView(view: StepsView): TemplateResult {
   const { t, route, sending, act } = view;
   return html`
     ${stepHeading(view, t('booking.check.title'))} ${holdNotice(view)}
@@ -45,7 +46,7 @@ export function checkView(view: View): TemplateResult {
 }
 
 /** How sending goes, in words: beside the button, with everything still on screen. */
-export function sendingNotice({ t, sending, phone, act }: View): TemplateResult {
+export function sendingNotice({ t, sending, phone, act }: StepsView): TemplateResult {
   return html`<div role="status">
       ${sending.state === 'sending' ? html`<p class="quiet">${t('booking.sending')}</p>` : nothing}
       ${
@@ -80,7 +81,7 @@ function failedNotice(t: Words, problem: Parameters<typeof problemNotice>[1], ph
   </div>`;
 }
 
-function rowsOf(view: View): Row[] {
+function rowsOf(view: StepsView): Row[] {
   const rows = [
     ...howRows(view),
     ...(view.route === 'slot' ? slotRows(view) : ringRows(view)),
@@ -89,7 +90,7 @@ function rowsOf(view: View): Row[] {
   return rows.filter(({ value }) => value !== '' && value !== undefined);
 }
 
-function howRows({ t, formats, answers, route, presetStaff, people }: View): Row[] {
+function howRows({ t, formats, answers, route, presetStaff, people }: StepsView): Row[] {
   const { how, staff, topic, inPerson, otherLanguage, language, interpreter } = answers;
   const asked = people.value?.find(({ id }) => id === (presetStaff || staff))?.name;
   const spoken = otherLanguage && language ? formats.language(language) : '';
@@ -111,7 +112,7 @@ function howRows({ t, formats, answers, route, presetStaff, people }: View): Row
   ];
 }
 
-function slotRows({ t, formats, chosen, answers }: View): Row[] {
+function slotRows({ t, formats, chosen, answers }: StepsView): Row[] {
   if (!chosen) return [];
   const { start, staff, location = '' } = chosen;
   return [
@@ -125,7 +126,7 @@ function slotRows({ t, formats, chosen, answers }: View): Row[] {
   ];
 }
 
-function ringRows({ t, formats, answers, route }: View): Row[] {
+function ringRows({ t, formats, answers, route }: StepsView): Row[] {
   const days = answers.days.map((day) =>
     formats.weekday(['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'].indexOf(day)),
   );
@@ -137,7 +138,7 @@ function ringRows({ t, formats, answers, route }: View): Row[] {
   ];
 }
 
-function whoRows({ t, answers }: View): Row[] {
+function whoRows({ t, answers }: StepsView): Row[] {
   const { voicemail, children, bringing, accompanied, behalf, onBehalfOf } = answers;
   const named = children
     .map(({ name, year }) => [name.trim(), year.trim()].filter(Boolean).join(', '))

@@ -3,31 +3,32 @@ import {
   acknowledgement,
   booking as bookingSchema,
   type Slot,
-  type Staff,
 } from '../../backend/contract/booking.ts';
 import type { Backend, Receipt } from '../../backend/port.ts';
 import { parse } from '../../backend/rows.ts';
 import { backendOf } from '../../controllers/backend.ts';
-import { Draft } from '../../controllers/draft.ts';
 import { Resource } from '../../controllers/resource.ts';
 import { Submission, type Letter } from '../../controllers/submission.ts';
 import { addDays, localTime } from '../../core/dates.ts';
 import { Problem } from '../../core/problem.ts';
 import { ungrouped } from '../../core/text.ts';
-import { OpenDoorBeforeSendEvent, OpenDoorErrorEvent, OpenDoorQueuedEvent } from '../../ui/events.ts';
+import { OpenDoorBeforeSendEvent, OpenDoorQueuedEvent } from '../../ui/events.ts';
 import {
   OpenDoorBookedEvent,
   OpenDoorCancelledEvent,
   OpenDoorChangedEvent,
   OpenDoorRequestedEvent,
 } from './booking.events.ts';
-import { BookingFlow, type Kept } from './booking.flow.ts';
+import type { BookingFlow } from './booking.flow.ts';
 import { SlotHold } from './booking.hold.ts';
 import { BookingManager } from './booking.manage.ts';
-import { fromFragment, requestOf, wishedLanguage } from './booking.model.ts';
+import { fromFragment, linkTo, wishedLanguage, type Step } from './booking.model.ts';
+import { requestOf } from './booking.requests.ts';
 import { nearestFree } from './booking.slots.ts';
-import { readLater, readStaff, readTimes, type Timetable, type Wishes } from './booking.source.ts';
-import type { Outcome, Trouble } from './booking.view.ts';
+import { readLater, readTimes, type Timetable, type Wishes } from './booking.source.ts';
+import { stepsActions } from './booking.actions.ts';
+import type { Outcome, StepsActions, StepsView, Trouble } from './booking.steps.view.ts';
+import type { View } from './booking.view.ts';
 
 /** What the desk needs of the element: its attributes, and a place for the focus. */
 export interface BookingHost extends ReactiveControllerHost, HTMLElement {
@@ -40,6 +41,8 @@ export interface BookingHost extends ReactiveControllerHost, HTMLElement {
   noHistory: boolean;
   /** Moves the focus once the next update is on screen. */
   focusOn(id: string): void;
+  /** Tells the page that something failed. */
+  report(problem: Problem): void;
 }
 
 /** Times of one part of the day that are shown before "more". */
@@ -56,28 +59,20 @@ export class BookingDesk implements ReactiveController {
   readonly hold: SlotHold;
   readonly manager: BookingManager;
   readonly sending: Submission;
-  readonly people: Resource<Staff[]>;
   readonly times: Resource<Timetable>;
   day = '';
   shown = PAGE;
   chosen: Slot | undefined;
   trouble: Trouble | undefined;
   outcome: Outcome | undefined;
+  copied = false;
   #host: BookingHost;
+  #act: StepsActions | undefined;
 
-  constructor(host: BookingHost) {
+  constructor(host: BookingHost, flow: BookingFlow) {
     this.#host = host;
+    this.flow = flow;
     const backend = () => backendOf(host);
-    this.flow = new BookingFlow(host, {
-      history: () => !host.noHistory,
-      draft: () =>
-        host.draft === 'session' ? new Draft<Kept>(`${host.localName}:${location.pathname}`) : undefined,
-      onStep: (from) => {
-        host.focusOn('step');
-        this.sending.reset();
-        if (from === 'who' && this.flow.step === 'when') this.hold.release();
-      },
-    });
     this.hold = new SlotHold(host, backend);
     this.manager = new BookingManager(host, backend, (now) => {
       host.focusOn(
@@ -98,19 +93,13 @@ export class BookingDesk implements ReactiveController {
         host.dispatchEvent(new OpenDoorQueuedEvent(resource));
       },
     });
-    const onError = (problem: Problem) => {
-      this.#report(problem);
-    };
-    this.people = new Resource(host, {
-      args: () => [host.backend],
-      read: (signal) => readStaff(backend(), signal),
-      onError,
-    });
     this.times = new Resource(host, {
       args: () => (this.#choosing ? [host.backend, ...Object.values(this.#wishes)] : undefined),
       read: (signal) => readTimes(backend(), this.#wishes, this.#range(), signal),
       isEmpty: ({ slots }) => !slots.some(({ remaining }) => remaining > 0),
-      onError,
+      onError: (problem) => {
+        host.report(problem);
+      },
     });
     host.addController(this);
   }
@@ -140,6 +129,12 @@ export class BookingDesk implements ReactiveController {
     return this.times.extend((known, signal) =>
       readLater(backendOf(this.#host), this.#wishes, known, signal, until),
     );
+  }
+
+  /** The person leaves a step. */
+  left(from: Step, to: Step): void {
+    this.sending.reset();
+    if (from === 'who' && to === 'when') this.hold.release();
   }
 
   /** On to the next step; a chosen time is asked to be kept first. */
@@ -179,6 +174,54 @@ export class BookingDesk implements ReactiveController {
     this.sending.reset();
     this.manager.show({ state: 'closed' });
     this.#host.focusOn('step');
+  }
+
+  /** The link to change or cancel. */
+  get link(): string {
+    return this.outcome ? linkTo(location.href, this.outcome.reference, this.outcome.token) : '';
+  }
+
+  async copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.link);
+      this.copied = true;
+      this.#host.requestUpdate();
+    } catch (thrown) {
+      // on plain http there is no clipboard
+      console.info('Open Door: the browser does not copy here; the link can be copied by hand.', thrown);
+    }
+  }
+
+  /** Where sending or finding times has come to; `undefined` when there is nothing to say. */
+  get state(): string | undefined {
+    const { state } = this.sending.now;
+    if (this.outcome) return 'sent';
+    if (state === 'sending' || state === 'queued' || state === 'error') return state;
+    return this.#choosing ? this.times.now.state : undefined;
+  }
+
+  /** What the templates know, and can ask for. */
+  view(view: View): StepsView {
+    const { day, shown, chosen, trouble, hold, manager, sending, times, outcome, link, copied } = this;
+    return {
+      ...view,
+      times: times.now,
+      timesSlow: times.slow,
+      day,
+      shown,
+      chosen,
+      trouble,
+      hold: hold.now,
+      holdMinutes: hold.minutes,
+      sending: sending.now,
+      manage: manager.now,
+      reference: manager.reference,
+      token: manager.token,
+      outcome,
+      link,
+      copied,
+      act: (this.#act ??= stepsActions(this.#host, this, view.act)),
+    };
   }
 
   get #choosing(): boolean {
@@ -241,7 +284,7 @@ export class BookingDesk implements ReactiveController {
       await Promise.race([asked, pause(HOLD_PATIENCE)]);
       return true;
     } catch (thrown) {
-      this.#report(Problem.from(thrown));
+      this.#host.report(Problem.from(thrown));
       await this.#gone(Problem.from(thrown));
       return false;
     }
@@ -285,7 +328,7 @@ export class BookingDesk implements ReactiveController {
   }
 
   #failed(problem: Problem, { resource }: Letter): void {
-    this.#report(problem);
+    this.#host.report(problem);
     if (problem.status === 412) {
       this.sending.reset();
       void this.manager.find(true);
@@ -313,10 +356,5 @@ export class BookingDesk implements ReactiveController {
       nearest: nearestFree(this.times.value?.slots ?? [], gone),
     };
     this.#host.focusOn('summary');
-  }
-
-  #report({ kind, status, message }: Problem): void {
-    if (kind === 'config') console.error(`<${this.#host.localName}> ${message}`);
-    this.#host.dispatchEvent(new OpenDoorErrorEvent(kind, status));
   }
 }

@@ -5,10 +5,10 @@ import { heading } from '../../ui/heading.ts';
 import { doneIcon } from '../../ui/icons.ts';
 import { byPhone } from '../../ui/panel.ts';
 import { download, googleLink, outlookLink, type CalendarEntry } from './booking.calendar.ts';
-import type { Outcome, View } from './booking.view.ts';
+import { type Outcome, type StepsView } from './booking.steps.view.ts';
 
 /** It is done, and the backend has said so. */
-export function doneView(view: View, outcome: Outcome): TemplateResult {
+export function doneView(view: StepsView, outcome: Outcome): TemplateResult {
   const { t, level, act } = view;
   const { kind, booking } = outcome;
   return html`
@@ -36,14 +36,14 @@ export function doneView(view: View, outcome: Outcome): TemplateResult {
   `;
 }
 
-function requestText({ t }: View, { kind, phone }: Outcome): TemplateResult {
+function requestText({ t }: StepsView, { kind, phone }: Outcome): TemplateResult {
   return html`<p>
     ${kind === 'callback' && phone ? byPhone(t, 'booking.done.callback.text', phone) : t('booking.done.waitlist.text')}
   </p>`;
 }
 
 /** When, who with, how and where. */
-export function bookingFacts({ t, formats }: View, { slot, mode }: Booking): TemplateResult {
+export function bookingFacts({ t, formats }: StepsView, { slot, mode }: Booking): TemplateResult {
   const { start, end, staff, location } = slot;
   return html`<div class="stack tight" part="facts">
     <p class="strong when">${formats.dayAndTime(start)} – ${formats.time(end)}</p>
@@ -53,7 +53,7 @@ export function bookingFacts({ t, formats }: View, { slot, mode }: Booking): Tem
   </div>`;
 }
 
-function referenceFacts({ t }: View, { reference, token }: Outcome): TemplateResult {
+function referenceFacts({ t }: StepsView, { reference, token }: Outcome): TemplateResult {
   return html`<div class="stack tight">
     <p>
       ${t('booking.done.reference')}
@@ -70,7 +70,7 @@ function referenceFacts({ t }: View, { reference, token }: Outcome): TemplateRes
   </div>`;
 }
 
-function calendarLinks({ t }: View, { reference, slot, mode }: Booking): TemplateResult {
+function calendarLinks({ t }: StepsView, { reference, slot, mode }: Booking): TemplateResult {
   const entry: CalendarEntry = {
     reference,
     title: t('booking.calendar.title'),
@@ -97,7 +97,7 @@ function calendarLinks({ t }: View, { reference, slot, mode }: Booking): Templat
   </div>`;
 }
 
-function linkBox({ t, link, copied, act }: View): TemplateResult {
+function linkBox({ t, link, copied, act }: StepsView): TemplateResult {
   return html`<div class="stack tight" part="link-box">
     <p class="strong">${t('booking.done.link')}</p>
     <p class="small" dir="ltr"><a href=${link}>${link}</a></p>

@@ -1,19 +1,26 @@
-import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { MODES, type Mode } from '../../backend/contract/booking.ts';
+import { MODES, staff, type Mode, type Staff } from '../../backend/contract/booking.ts';
+import { readIfThere } from '../../backend/lists.ts';
+import { backendOf } from '../../controllers/backend.ts';
+import { Draft } from '../../controllers/draft.ts';
 import { Locale } from '../../controllers/locale.ts';
+import { Resource } from '../../controllers/resource.ts';
 import { commaList, oneOf, wordList } from '../../core/attributes.ts';
+import { Problem } from '../../core/problem.ts';
 import { OpenDoorElement } from '../../ui/element.ts';
-import { OpenDoorReadyEvent } from '../../ui/events.ts';
-import { skeleton } from '../../ui/panel.ts';
+import { OpenDoorErrorEvent, OpenDoorReadyEvent } from '../../ui/events.ts';
+import { read } from '../../ui/fields.ts';
+import { problemPanel } from '../../ui/panel.ts';
 import { uiStrings } from '../../ui/ui.strings.ts';
-import { actionsOf } from './booking.actions.ts';
-import { BookingDesk, type BookingHost } from './booking.desk.ts';
-import { linkTo } from './booking.model.ts';
-import { widgetView } from './booking.shell.view.ts';
+import type { BookingDesk, BookingHost } from './booking.desk.ts';
+import { BookingFlow, type Kept } from './booking.flow.ts';
+import { fromFragment } from './booking.model.ts';
+import { firstView, shellView, waitingView } from './booking.shell.view.ts';
+import type * as Steps from './booking.steps.ts';
 import { bookingStrings } from './booking.strings.ts';
 import { bookingStyles } from './booking.styles.ts';
-import type { View } from './booking.view.ts';
+import type { Actions, View, Words } from './booking.view.ts';
 
 /**
  * A parent can talk to someone at school, about any concern, the way that suits them: meet, phone, video, a visit at
@@ -96,8 +103,25 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
   @property({ type: Boolean, attribute: 'no-history' }) noHistory = false;
 
   #locale = new Locale(this, { ui: uiStrings, booking: bookingStrings });
-  #desk = new BookingDesk(this);
-  #actions = actionsOf(this, this.#desk);
+  #flow = new BookingFlow(this, {
+    history: () => !this.noHistory,
+    draft: () =>
+      this.draft === 'session' ? new Draft<Kept>(`${this.localName}:${location.pathname}`) : undefined,
+    onStep: (from, to) => {
+      this.focusOn('step');
+      this.#desk?.left(from, to);
+    },
+  });
+  #people = new Resource<Staff[]>(this, {
+    args: () => [this.backend],
+    read: (signal) => readIfThere(backendOf(this), 'staff', staff, { signal }),
+    onError: (problem) => {
+      this.report(problem);
+    },
+  });
+  #steps: typeof Steps | undefined;
+  #desk: BookingDesk | undefined;
+  #missing: Problem | undefined;
   #focus = '';
   #announced = false;
 
@@ -107,43 +131,68 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
     this.requestUpdate();
   }
 
-  protected override firstUpdated(): void {
-    this.#locale.formats(this.timeZone).warm();
+  /** @internal */
+  report({ kind, status, message }: Problem): void {
+    if (kind === 'config') console.error(`<${this.localName}> ${message}`);
+    this.dispatchEvent(new OpenDoorErrorEvent(kind, status));
   }
 
-  protected override updated(_changed: PropertyValues): void {
-    const state = this.#state();
-    this.mirror(state);
+  protected override firstUpdated(): void {
+    this.#locale.formats(this.timeZone).warm();
+    void this.#load();
+  }
+
+  protected override updated(): void {
+    const { state } = this.#people.now;
+    this.mirror(this.#desk?.state ?? (state === 'idle' ? 'loading' : state));
     if (!this.#announced && state === 'ready') {
       this.#announced = true;
       this.dispatchEvent(new OpenDoorReadyEvent());
     }
-    const target = this.#focus && this.renderRoot.querySelector<HTMLElement>(`#${this.#focus}`);
+    const target = this.#focus && this.shadowRoot?.getElementById(this.#focus);
     if (!target) return;
     this.#focus = '';
     target.focus();
   }
 
-  #state(): string {
-    const { sending, outcome, people, times, flow } = this.#desk;
-    const { state } = sending.now;
-    if (outcome) return 'sent';
-    if (state === 'sending' || state === 'queued' || state === 'error') return state;
-    const reading =
-      people.now.state === 'ready' && flow.step === 'when' && flow.route === 'slot' ? times.now : people.now;
-    return reading.state === 'idle' ? 'loading' : reading.state;
-  }
-
   protected override render(): TemplateResult {
     const view = this.#view();
-    return this.#locale.ready ? widgetView(view) : skeleton(view.t);
+    return shellView(view, this.#locale.ready ? this.#body(view) : waitingView(view));
+  }
+
+  #body(view: View): TemplateResult {
+    const later = this.#desk && this.#steps?.stepsView(this.#desk.view(view));
+    if (later) return later;
+    const wanted = this.#flow.step !== 'how' || this.reference || fromFragment(location.hash);
+    if (this.#desk || !wanted) return firstView(view);
+    const { t, phone } = view;
+    return this.#missing
+      ? problemPanel(t, this.#missing, { phone, retry: () => void this.#load() })
+      : waitingView(view);
+  }
+
+  /** Fetches the later steps while the first question is being read. */
+  async #load(): Promise<BookingDesk | undefined> {
+    if (this.#desk) return this.#desk;
+    try {
+      const steps = await import('./booking.steps.ts');
+      this.#locale.add('booking', steps.stepsStrings);
+      this.#steps = steps;
+      this.#missing = undefined;
+      this.#desk ??= new steps.BookingDesk(this, this.#flow);
+    } catch (cause) {
+      this.#missing = new Problem('offline', 'the later steps could not be loaded', { cause });
+      this.report(this.#missing);
+    }
+    this.requestUpdate();
+    return this.#desk;
   }
 
   #view(): View {
-    const { flow, hold, manager, sending, people, times, day, shown, chosen, trouble, outcome } = this.#desk;
-    const { t, lang, dir } = this.#locale;
+    const { answers, route, step, mistakes } = this.#flow;
+    const { lang, dir } = this.#locale;
     return {
-      t,
+      t: this.#locale.t as Words,
       lang,
       dir,
       formats: this.#locale.formats(this.timeZone),
@@ -156,34 +205,44 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
       modes: this.#offered(),
       presetStaff: this.staff,
       draftKept: this.draft === 'session',
-      people: { ...people.now, slow: people.slow },
-      answers: flow.answers,
-      route: flow.route,
-      step: flow.step,
-      mistakes: flow.mistakes,
-      trouble,
-      times: times.now,
-      timesSlow: times.slow,
-      day,
-      shown,
-      chosen,
-      hold: hold.now,
-      holdMinutes: hold.minutes,
-      sending: sending.now,
-      manage: manager.now,
-      reference: manager.reference,
-      token: manager.token,
-      link: outcome ? linkTo(location.href, outcome.reference, outcome.token) : '',
-      copied: this.#actions.copied,
-      outcome,
-      act: this.#actions,
+      people: { ...this.#people.now, slow: this.#people.slow },
+      answers,
+      route,
+      step,
+      mistakes,
+      act: this.#act,
     };
   }
+
+  /** What the first question can ask for, as functions that need no `this`. */
+  #act: Actions = {
+    input: (event) => {
+      const field = read(event);
+      if (field) this.#flow.answer(field.name, field.value);
+    },
+    next: (event) => {
+      event.preventDefault();
+      if (this.#desk) void this.#desk.next();
+      else if (!this.#flow.next()) this.focusOn('summary');
+      else if (this.#missing) void this.#load();
+    },
+    back: () => {
+      this.#flow.back();
+    },
+    retry: () => {
+      void this.#people.reload();
+    },
+    manage: () => {
+      void this.#load().then((desk) => {
+        desk?.manager.open();
+      });
+    },
+  };
 
   /** The page's choice, else what the staff can do, else everything. */
   #offered(): readonly Mode[] {
     if (this.modes.length) return this.modes;
-    const people = this.#desk.people.value ?? [];
+    const people = this.#people.value ?? [];
     const able = people.filter(({ id }) => !this.staff || id === this.staff).flatMap(({ modes }) => modes);
     return able.length ? MODES.filter((mode) => able.includes(mode)) : MODES;
   }

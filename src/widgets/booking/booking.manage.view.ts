@@ -8,11 +8,12 @@ import { errorSummary } from '../../ui/summary.ts';
 import { sendingNotice } from './booking.check.view.ts';
 import { bookingFacts } from './booking.done.view.ts';
 import type { Managing } from './booking.manage.ts';
-import { errorOf, holdNotice, mistakesFor, primaryButton, type View } from './booking.view.ts';
+import { holdNotice, type StepsView } from './booking.steps.view.ts';
+import { errorOf, mistakesFor, primaryButton } from './booking.view.ts';
 
 /** Changing and cancelling, one thing at a time. */
 export function manageView(
-  view: View,
+  view: StepsView,
   now: Exclude<Managing, { state: 'closed' | 'choosing' }>,
 ): TemplateResult {
   switch (now.state) {
@@ -29,13 +30,13 @@ export function manageView(
   }
 }
 
-const title = ({ level }: View, words: string) =>
+const title = ({ level }: StepsView, words: string) =>
   heading(level + 1, words, { look: 'step-title', id: 'step' });
 
-const backTo = ({ t }: View, go: () => void) =>
+const backTo = ({ t }: StepsView, go: () => void) =>
   html`<div><button class="link back" part="back" type="button" @click=${go}>${t('ui.back')}</button></div>`;
 
-function findView(view: View, { problem }: Extract<Managing, { state: 'asking' }>): TemplateResult {
+function findView(view: StepsView, { problem }: Extract<Managing, { state: 'asking' }>): TemplateResult {
   const { t, phone, reference, token, act } = view;
   const missing = problem?.kind === 'missing';
   const lost = t('booking.manage.lost');
@@ -70,7 +71,7 @@ function findView(view: View, { problem }: Extract<Managing, { state: 'asking' }
   `;
 }
 
-function shownView(view: View, booking: Booking, stale: boolean): TemplateResult {
+function shownView(view: StepsView, booking: Booking, stale: boolean): TemplateResult {
   const { t, act } = view;
   const cancelled = booking.status === 'cancelled';
   return html`
@@ -121,7 +122,7 @@ function shownView(view: View, booking: Booking, stale: boolean): TemplateResult
   `;
 }
 
-function cancellingView(view: View, booking: Booking): TemplateResult {
+function cancellingView(view: StepsView, booking: Booking): TemplateResult {
   const { t, sending, act } = view;
   const busy = sending.state === 'sending';
   return html`
@@ -153,7 +154,7 @@ function cancellingView(view: View, booking: Booking): TemplateResult {
   `;
 }
 
-function confirmingView(view: View, booking: Booking, slot: Slot): TemplateResult {
+function confirmingView(view: StepsView, booking: Booking, slot: Slot): TemplateResult {
   const { t, sending, act } = view;
   const busy = sending.state === 'sending';
   return html`

@@ -4,7 +4,6 @@ import {
   type DayPart,
   type Interpreter,
   type Mode,
-  type Slot,
   type Weekday,
 } from '../../backend/contract/booking.ts';
 import type { FieldProblem } from '../../core/problem.ts';
@@ -152,59 +151,6 @@ export const fieldOf = (field: string): string => (field === 'mode' ? 'how' : fi
 /** The language to look for among the times; empty is any. */
 export const wishedLanguage = ({ otherLanguage, language }: Answers): string =>
   otherLanguage ? language : '';
-
-const filled = (text: string): string | undefined => text.trim() || undefined;
-
-/** Drops what was not answered: JSON has no `undefined`. */
-const compact = (value: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(value).filter(([, answer]) => answer !== undefined));
-
-function person(answers: Answers): Record<string, unknown> {
-  const children = answers.children
-    .map(({ name, year }) => compact({ name: filled(name), year: filled(year) }))
-    .filter((child) => Object.keys(child).length);
-  return {
-    name: answers.name.trim(),
-    phone: filled(answers.phone),
-    email: filled(answers.email),
-    voicemail: filled(answers.phone) && answers.voicemail ? answers.voicemail : undefined,
-    topic: answers.inPerson ? undefined : filled(answers.topic),
-    staff: answers.staff || undefined,
-    language: wishedLanguage(answers) || undefined,
-    interpreter: answers.otherLanguage && answers.interpreter !== 'none' ? answers.interpreter : undefined,
-    children: children.length ? children : undefined,
-    access: filled(answers.access),
-    accompanied: answers.bringing ? (filled(answers.accompanied) ?? 'yes') : undefined,
-    onBehalfOf: answers.behalf ? filled(answers.onBehalfOf) : undefined,
-  };
-}
-
-/** What is sent, and where to. */
-export function requestOf(
-  route: Route,
-  answers: Answers,
-  kept: { slot?: Slot | undefined; hold?: string | undefined } = {},
-): { resource: string; value: Record<string, unknown> } {
-  const { days, times, how: mode } = answers;
-  const safe = { days, times, note: filled(answers.note) };
-  switch (route) {
-    case 'slot':
-      return {
-        resource: 'bookings',
-        value: compact({
-          ...person(answers),
-          slot: answers.slot,
-          mode,
-          staff: kept.slot?.staff.id,
-          hold: kept.hold,
-        }),
-      };
-    case 'callback':
-      return { resource: 'callbacks', value: compact({ ...person(answers), ...safe }) };
-    case 'waitlist':
-      return { resource: 'waitlist', value: compact({ ...person(answers), ...safe, mode }) };
-  }
-}
 
 /** Reference and code from a link's fragment: `#open-door-booking=ABK472.7KQ4M2XP`. */
 export function fromFragment(hash: string): { reference: string; token: string } | undefined {

@@ -1,6 +1,6 @@
-import { closure, slot, staff, type Closure, type Slot, type Staff } from '../../backend/contract/booking.ts';
-import type { Backend, Output, Query, Schema } from '../../backend/port.ts';
-import { Problem } from '../../core/problem.ts';
+import { closure, slot, type Closure, type Slot } from '../../backend/contract/booking.ts';
+import { readAll, readIfThere } from '../../backend/lists.ts';
+import type { Backend } from '../../backend/port.ts';
 import { firstFree, inOrder, nextRange } from './booking.slots.ts';
 
 /** What narrows the times down. Empty is everything. */
@@ -21,46 +21,8 @@ export interface Timetable {
   first: Slot | undefined;
 }
 
-/** Pages that are followed for one range, so that a wrong `next` never loops for ever. */
-const MOST_PAGES = 20;
-
-async function readAll<S extends Schema>(
-  backend: Backend,
-  resource: string,
-  row: S,
-  query: Query,
-): Promise<Output<S>[]> {
-  const items: Output<S>[] = [];
-  let cursor: string | undefined;
-  for (let count = 0; count < MOST_PAGES; count++) {
-    const page = await backend.read(resource, row, { ...query, ...(cursor && { cursor }) });
-    items.push(...page.items);
-    if (!page.next) break;
-    cursor = page.next;
-  }
-  return items;
-}
-
-/** An optional resource: a backend that does not have it has nothing to say there. */
-async function readIfThere<S extends Schema>(
-  backend: Backend,
-  resource: string,
-  row: S,
-  query: Query,
-): Promise<Output<S>[]> {
-  try {
-    return await readAll(backend, resource, row, query);
-  } catch (thrown) {
-    if (Problem.from(thrown).kind === 'missing') return [];
-    throw thrown;
-  }
-}
-
 const paramsOf = (wishes: Wishes): Record<string, string> =>
   Object.fromEntries(Object.entries(wishes).filter(([, wish]) => wish)) as Record<string, string>;
-
-export const readStaff = (backend: Backend, signal: AbortSignal): Promise<Staff[]> =>
-  readIfThere(backend, 'staff', staff, { signal });
 
 /** The first time that is free at all, however far away; `undefined` when there is none. */
 async function readFirstFree(

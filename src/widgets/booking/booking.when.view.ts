@@ -5,10 +5,11 @@ import { errorIcon, infoIcon } from '../../ui/icons.ts';
 import { problemPanel, skeleton, slowNotice } from '../../ui/panel.ts';
 import { byDay, byPart, isFree, type Day } from './booking.slots.ts';
 import type { Timetable } from './booking.source.ts';
-import { errorOf, primaryButton, stepHeading, type View } from './booking.view.ts';
+import { type StepsView } from './booking.steps.view.ts';
+import { errorOf, primaryButton, stepHeading } from './booking.view.ts';
 
 /** Times as radio buttons, by day and part of the day. */
-export function whenView(view: View): TemplateResult {
+export function whenView(view: StepsView): TemplateResult {
   const { t, times, phone, act } = view;
   const { value } = times;
   return html`
@@ -20,7 +21,7 @@ export function whenView(view: View): TemplateResult {
   `;
 }
 
-function timetable(view: View, table: Timetable): TemplateResult {
+function timetable(view: StepsView, table: Timetable): TemplateResult {
   const { t, formats, times, act } = view;
   const days = byDay(table.slots, table.closures, { zone: formats.shown, ...table });
   const day = days.find((one) => one.day === view.day) ?? days.find(({ free }) => free > 0) ?? days[0];
@@ -44,7 +45,7 @@ function timetable(view: View, table: Timetable): TemplateResult {
   `;
 }
 
-const firstFreeButton = ({ t, formats, act }: View, slot: Slot) =>
+const firstFreeButton = ({ t, formats, act }: StepsView, slot: Slot) =>
   html`<div>
     <button
       class="button first"
@@ -58,7 +59,7 @@ const firstFreeButton = ({ t, formats, act }: View, slot: Slot) =>
     </button>
   </div>`;
 
-function nothingFree({ t, formats }: View, { until }: Timetable): TemplateResult {
+function nothingFree({ t, formats }: StepsView, { until }: Timetable): TemplateResult {
   return html`<div class="notice" part="notice" role="status">
     ${infoIcon()}
     <div class="stack tight">
@@ -68,7 +69,11 @@ function nothingFree({ t, formats }: View, { until }: Timetable): TemplateResult
   </div>`;
 }
 
-function dayChoice({ t, formats, act }: View, days: readonly Day[], chosen: Day | undefined): TemplateResult {
+function dayChoice(
+  { t, formats, act }: StepsView,
+  days: readonly Day[],
+  chosen: Day | undefined,
+): TemplateResult {
   return html`<fieldset class="field" part="field">
     <legend part="label">${t('booking.when.day.legend')}</legend>
     <div class="days">
@@ -101,7 +106,7 @@ function dayChoice({ t, formats, act }: View, days: readonly Day[], chosen: Day 
   </fieldset>`;
 }
 
-function timeChoice(view: View, { day, slots }: Day): TemplateResult {
+function timeChoice(view: StepsView, { day, slots }: Day): TemplateResult {
   const { t, formats, answers } = view;
   const error = errorOf(view, 'slot');
   // the error summary's link goes to the chosen time, else to the first that can be had
@@ -140,7 +145,7 @@ function timeChoice(view: View, { day, slots }: Day): TemplateResult {
 }
 
 function timeChip(
-  { t, formats, answers, presetStaff, act }: View,
+  { t, formats, answers, presetStaff, act }: StepsView,
   slot: Slot,
   target: boolean,
 ): TemplateResult {
@@ -166,7 +171,7 @@ function timeChip(
 }
 
 /** The time is gone: what happened, and the nearest ones to choose from. */
-function troubleNotice({ t, formats, trouble, act }: View): TemplateResult | typeof nothing {
+function troubleNotice({ t, formats, trouble, act }: StepsView): TemplateResult | typeof nothing {
   if (!trouble) return nothing;
   return html`<div
     class="summary stack tight focusable"
@@ -196,7 +201,7 @@ function troubleNotice({ t, formats, trouble, act }: View): TemplateResult | typ
 }
 
 /** Never a dead end. */
-function unsuited({ t, manage, act }: View): TemplateResult | typeof nothing {
+function unsuited({ t, manage, act }: StepsView): TemplateResult | typeof nothing {
   if (manage.state !== 'closed') return nothing;
   return html`<div class="panel tight" part="panel">
     <p><span class="strong">${t('booking.when.unsuited')}</span> ${t('booking.when.unsuited.text')}</p>
@@ -226,7 +231,7 @@ function unsuited({ t, manage, act }: View): TemplateResult | typeof nothing {
 }
 
 /** For a call back or the waiting list: days and times of day, not one time. */
-export function ringView(view: View): TemplateResult {
+export function ringView(view: StepsView): TemplateResult {
   const { t, formats, route, answers } = view;
   const waitlist = route === 'waitlist';
   return html`

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LIMITS } from '../../backend/contract/booking.ts';
 import { checkbox, radios, selectField, textArea, textField } from '../../ui/fields.ts';
-import { holdNotice, errorOf, primaryButton, stepHeading, type View } from './booking.view.ts';
+import { holdNotice, type StepsView } from './booking.steps.view.ts';
+import { errorOf, primaryButton, stepHeading } from './booking.view.ts';
 
-export function whoView(view: View): TemplateResult {
+export function whoView(view: StepsView): TemplateResult {
   const { t, route, answers, act } = view;
   return html`
     ${stepHeading(view, t('booking.who.title'))} ${holdNotice(view)}
@@ -66,7 +67,7 @@ export function whoView(view: View): TemplateResult {
 }
 
 /** Phone or email, whichever they have; for a call back the phone is what it is about. */
-function reachFields(view: View): TemplateResult {
+function reachFields(view: StepsView): TemplateResult {
   const { t, route, answers } = view;
   const optional = (label: string) => (route === 'callback' ? t('ui.optional', { label }) : label);
   return html`<fieldset class="stack" part="group">
@@ -101,7 +102,7 @@ function reachFields(view: View): TemplateResult {
   </fieldset>`;
 }
 
-function childrenFields(view: View): TemplateResult {
+function childrenFields(view: StepsView): TemplateResult {
   const { t, answers, act } = view;
   const { children } = answers;
   return html`<fieldset class="stack" part="group">
@@ -120,7 +121,7 @@ function childrenFields(view: View): TemplateResult {
   </fieldset>`;
 }
 
-function childFields(view: View, index: number): TemplateResult {
+function childFields(view: StepsView, index: number): TemplateResult {
   const { t, answers, years, act } = view;
   const { name, year } = answers.children[index]!;
   const several = answers.children.length > 1;
@@ -167,7 +168,7 @@ function childFields(view: View, index: number): TemplateResult {
   </div>`;
 }
 
-export function privacy({ t, privacyUrl }: View): TemplateResult {
+export function privacy({ t, privacyUrl }: StepsView): TemplateResult {
   return html`<div class="small quiet" part="privacy">
     <slot name="privacy"><p>${t('booking.privacy.text')}</p></slot>
     ${privacyUrl ? html`<p><a href=${privacyUrl}>${t('booking.privacy.link')}</a></p>` : nothing}
