@@ -1,0 +1,69 @@
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { setStorybookHelpersConfig } from '@wc-toolkit/storybook-helpers';
+import manifest from '../custom-elements.json' with { type: 'json' };
+import { page } from './page.ts';
+
+// Before the manifest. Without disableArgObserver, attributes that an element reflects would overwrite the controls.
+setStorybookHelpersConfig({ hideArgRef: true, disableArgObserver: true });
+setCustomElementsManifest(manifest);
+
+export default {
+  tags: ['autodocs'],
+  decorators: [page],
+  parameters: {
+    a11y: { test: 'error' },
+    layout: 'fullscreen',
+    controls: { expanded: true },
+    options: { storySort: { order: ['Introduction', '*'] } },
+  },
+  initialGlobals: { theme: 'light', language: 'en-GB', direction: 'auto', width: 'full' },
+  globalTypes: {
+    theme: {
+      description: 'Light or dark page',
+      toolbar: {
+        icon: 'mirror',
+        dynamicTitle: true,
+        items: [
+          { value: 'light', title: 'Light' },
+          { value: 'dark', title: 'Dark' },
+          { value: 'system', title: 'As the device' },
+        ],
+      },
+    },
+    language: {
+      description: 'Language of the page',
+      toolbar: {
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          { value: 'en-GB', title: 'English' },
+          { value: 'pl', title: 'Polski' },
+          { value: 'ur', title: 'اردو' },
+        ],
+      },
+    },
+    direction: {
+      description: 'Direction of the page',
+      toolbar: {
+        icon: 'transfer',
+        dynamicTitle: true,
+        items: [
+          { value: 'auto', title: 'As the language' },
+          { value: 'ltr', title: 'Left to right' },
+          { value: 'rtl', title: 'Right to left' },
+        ],
+      },
+    },
+    width: {
+      description: 'Width of the page',
+      toolbar: {
+        icon: 'grow',
+        dynamicTitle: true,
+        items: [
+          { value: 'full', title: 'Full width' },
+          { value: 'phone', title: '320 px' },
+        ],
+      },
+    },
+  },
+} satisfies Preview;
