@@ -11,6 +11,7 @@ export function optionsFrom(env: Record<string, string | undefined>): ServerOpti
   return {
     port: count(env, 'PORT', 8000),
     proxies: count(env, 'PROXIES', 0),
+    writesPerMinute: count(env, 'WRITES_PER_MINUTE', 600),
     demo: env.DEMO !== 'no',
     corsOrigins: origins.map(originOf),
     ...(env.HOST && { host: env.HOST }),

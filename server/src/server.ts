@@ -2,7 +2,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { createApp, type Limits } from './app.ts';
+import { createApp } from './app.ts';
 import type { Database } from './db/port.ts';
 import { openPostgres } from './db/postgres.ts';
 import { openSqlite } from './db/sqlite.ts';
@@ -30,7 +30,8 @@ export interface ServerOptions {
   proxies?: number;
   /** Whether the demonstration school is there, at `/api/oakfield`. */
   demo?: boolean;
-  limits?: Limits;
+  /** Writes that one address may send a minute, and at once: 600. */
+  writesPerMinute?: number;
   /** Answers what is not under `/api`, such as the pages of a website. */
   fallback?: (request: Request) => Response | Promise<Response>;
 }
@@ -67,13 +68,13 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 type Fetch = (request: Request, env: unknown) => Promise<Response>;
 
 function handler(db: Database, options: ServerOptions): Fetch {
-  const { fallback, proxies = 0, corsOrigins, secret, limits } = options;
+  const { fallback, proxies = 0, corsOrigins, secret, writesPerMinute: writes = 600 } = options;
   const app = createApp({
     db,
     base: BASE,
     ...(corsOrigins && { corsOrigins }),
     ...(secret !== undefined && { secret }),
-    ...(limits && { limits }),
+    limits: { writes: { burst: writes, perMinute: writes } },
   });
   return async (request, env) => {
     const { pathname } = new URL(request.url);
@@ -91,19 +92,28 @@ function handler(db: Database, options: ServerOptions): Fetch {
 function listen(fetch: Fetch, port: number, hostname: string): Promise<Server> {
   const server = createAdaptorServer({ fetch, hostname, overrideGlobalObjects: false }) as Server;
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => reject(inWords(error, port)));
     server.listen(port, hostname, () => resolve(server));
+  });
+}
+
+function inWords(error: Error, port: number): Error {
+  if (!('code' in error) || error.code !== 'EADDRINUSE') return error;
+  return new Error(`Port ${port} is in use already. Choose another, such as PORT=${port + 1}.`, {
+    cause: error,
   });
 }
 
 function stop(server: Server): Promise<void> {
   const late = setTimeout(() => server.closeAllConnections(), GRACE);
+  // A connection that was busy becomes idle after its answer, and would be kept open for the next request.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   return new Promise((resolve) => {
     server.close(() => {
       clearTimeout(late);
+      clearInterval(idle);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }
 

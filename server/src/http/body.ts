@@ -6,7 +6,7 @@ const JSON_TYPE = /^application\/([\w.-]+\+)?json\s*(;|$)/i;
  * Reads the JSON of a request, but never more than `limit` bytes, whatever its Content-Length says.
  *
  * @returns `{}` for an empty body: some commands need no content
- * @throws {Problem} 413, 415, or 400 when it is not JSON
+ * @throws {Problem} 413, 415, or 400 when it is not JSON or broke off
  */
 export async function readJson(request: Request, limit: number): Promise<unknown> {
   const bytes = await readBytes(request, limit);
@@ -25,7 +25,8 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+  const next = () => reader?.read().catch(brokenOff);
+  for (let part = await next(); part && !part.done; part = await next()) {
     size += part.value.length;
     if (size > limit) {
       await reader?.cancel();
@@ -40,4 +41,9 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
     offset += chunk.length;
   }
   return bytes;
+}
+
+/** The other side went away while sending: no error of ours, and hardly anyone is left to read this. */
+function brokenOff(): never {
+  throw new Problem('bad-request', 'The connection broke while sending. Please send it again.');
 }

@@ -26,10 +26,11 @@ export function createBuckets({ burst, perMinute }: Rate, now: () => number): Bu
   const perMs = perMinute / 60_000;
   const levelNow = ({ level, at }: Bucket) => Math.min(burst, level + Math.max(0, now() - at) * perMs);
 
+  /** Makes a good deal of room at once, so that it is seldom needed. */
   function tidy(): void {
     for (const [key, bucket] of buckets) if (levelNow(bucket) >= burst) buckets.delete(key);
     for (const key of buckets.keys()) {
-      if (buckets.size < MOST_KEYS) return;
+      if (buckets.size <= MOST_KEYS / 2) return;
       buckets.delete(key);
     }
   }
