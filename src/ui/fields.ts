@@ -39,7 +39,7 @@ export interface Choice {
 export interface Choices extends Field {
   choices: readonly Choice[];
   /** `plain` has no bold titles, `wide` uses two columns where there is room. */
-  look?: 'plain' | 'wide' | undefined;
+  look?: 'plain' | 'wide' | 'plain wide' | undefined;
 }
 
 const describedBy = ({ name, hint, error }: Field) =>

@@ -36,12 +36,6 @@ export const base = css`
   .tight {
     gap: calc(var(--_space) * 2);
   }
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
   p,
   ul,
   ol,
@@ -58,13 +52,8 @@ export const base = css`
   ol {
     list-style: none;
   }
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
-    font: inherit;
+  .title,
+  .step-title {
     font-weight: 700;
     line-height: 1.2;
     text-wrap: balance;
@@ -99,8 +88,7 @@ export const base = css`
   .link:hover {
     text-decoration-thickness: max(3px, 0.1875em);
   }
-  :focus-visible,
-  .focusable:focus {
+  :focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: 3px;
     border-radius: 2px;

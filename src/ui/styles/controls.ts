@@ -34,7 +34,6 @@ export const controls = css`
     color: var(--_on-brand);
   }
   .button.primary:hover {
-    background: color-mix(in srgb, var(--_brand) 88%, var(--_on-brand) 0%);
     background: color-mix(in srgb, var(--_brand) 90%, #000);
   }
   .button[aria-disabled='true'] {
@@ -180,6 +179,10 @@ export const controls = css`
   @container (min-inline-size: 34em) {
     .choices.wide {
       grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    /* an odd one out is as wide as a pair: no choice looks left over */
+    .choices.wide > :last-child:nth-child(odd) {
+      grid-column: 1 / -1;
     }
   }
   @media (forced-colors: active) {

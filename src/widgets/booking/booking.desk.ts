@@ -1,9 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import {
-  acknowledgement,
-  booking as bookingSchema,
-  type Slot,
-} from '../../backend/contract/booking.ts';
+import { acknowledgement, booking as bookingSchema, type Slot } from '../../backend/contract/booking.ts';
 import type { Backend, Receipt } from '../../backend/port.ts';
 import { parse } from '../../backend/rows.ts';
 import { backendOf } from '../../controllers/backend.ts';

@@ -31,10 +31,10 @@ export function firstView(view: View): TemplateResult {
 export const waitingView = ({ t, phone }: View, slow = false): TemplateResult =>
   html`${skeleton(t)} ${slow ? html`${slowNotice(t, phone)}<slot></slot>` : nothing}`;
 
-/** A real form: Enter sends it, and one pair of listeners hears every field. */
-export function stepForm(view: View, content: TemplateResult): TemplateResult {
+/** A real form: Enter sends it, and one listener hears every field. */
+export function stepForm(view: View, content: TemplateResult, back?: TemplateResult): TemplateResult {
   const { t, act } = view;
   return html`<form class="step" novalidate @submit=${act.next} @input=${act.input}>
-    ${errorSummary(t, mistakesFor(view))} ${content}
+    ${back ?? nothing} ${errorSummary(t, mistakesFor(view))} ${content}
   </form>`;
 }

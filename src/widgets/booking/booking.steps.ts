@@ -8,6 +8,7 @@ import { doneView } from './booking.done.view.ts';
 import { manageView } from './booking.manage.view.ts';
 import { stepForm } from './booking.shell.view.ts';
 import type { StepsView } from './booking.steps.view.ts';
+import { backLink } from './booking.view.ts';
 import { ringView, whenView } from './booking.when.view.ts';
 import { whoView } from './booking.who.view.ts';
 
@@ -18,16 +19,17 @@ export { stepsStrings } from './booking.steps.strings.ts';
 export function stepsView(view: StepsView): TemplateResult | undefined {
   const { outcome, manage, step, route } = view;
   if (outcome) return html`<div class="stack">${doneView(view, outcome)}</div>`;
-  if (manage.state === 'choosing') return stepForm(view, whenView(view));
+  const form = (content: TemplateResult) => stepForm(view, content, backLink(view));
+  if (manage.state === 'choosing') return form(whenView(view));
   if (manage.state !== 'closed') return html`<div class="stack">${manageView(view, manage)}</div>`;
   switch (step) {
     case 'how':
       return undefined;
     case 'when':
-      return stepForm(view, route === 'slot' ? whenView(view) : ringView(view));
+      return form(route === 'slot' ? whenView(view) : ringView(view));
     case 'who':
-      return stepForm(view, whoView(view));
+      return form(whoView(view));
     case 'check':
-      return stepForm(view, checkView(view));
+      return form(checkView(view));
   }
 }

@@ -104,6 +104,7 @@ export const bookingStyles = css`
   }
   .answer {
     display: grid;
+    align-items: baseline;
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 0 calc(var(--_space) * 4);
     padding-block: calc(var(--_space) * 2);
@@ -116,7 +117,7 @@ export const bookingStyles = css`
     white-space: pre-line;
   }
   .answer .link {
-    padding-block: 0;
+    padding-block: 0.3em;
   }
   @container (min-inline-size: 34em) {
     .answer {

@@ -48,17 +48,16 @@ export interface Actions {
   manage(): void;
 }
 
-/** "Step 2 of 4", the heading that takes the focus, and the way back. */
-export function stepHeading({ t, level, step, act }: View, title: string): TemplateResult {
+/** The way back, above everything else of a step. */
+export const backLink = ({ t, act }: View): TemplateResult =>
+  html`<div>
+    <button class="link back" part="back" type="button" @click=${act.back}>${t('ui.back')}</button>
+  </div>`;
+
+/** "Step 2 of 4", and the heading that takes the focus. */
+export function stepHeading({ t, level, step }: View, title: string): TemplateResult {
   const number = STEPS.indexOf(step) + 1;
   return html`<div class="stack tight">
-    ${
-      number > 1
-        ? html`<div>
-            <button class="link back" part="back" type="button" @click=${act.back}>${t('ui.back')}</button>
-          </div>`
-        : nothing
-    }
     <p class="quiet small">${t('booking.step', { number, total: STEPS.length })}</p>
     ${heading(level + 1, title, { look: 'step-title', id: 'step' })}
   </div>`;

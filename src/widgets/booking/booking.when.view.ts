@@ -15,9 +15,15 @@ export function whenView(view: StepsView): TemplateResult {
   return html`
     ${stepHeading(view, t('booking.when.title'))} ${troubleNotice(view)}
     ${times.state === 'error' ? problemPanel(t, times.problem, { phone, retry: act.retryTimes }) : nothing}
-    ${value ? timetable(view, value) : times.state === 'error' ? nothing : html`${skeleton(t, 6)} ${view.timesSlow ? slowNotice(t, phone) : nothing}`}
-    ${unsuited(view)}
+    ${
+      value
+        ? timetable(view, value)
+        : times.state === 'error'
+          ? nothing
+          : html`${skeleton(t, 6)} ${view.timesSlow ? slowNotice(t, phone) : nothing}`
+    }
     ${value?.slots.some(isFree) ? html`<div class="actions">${primaryButton(t('ui.continue'))}</div>` : nothing}
+    ${unsuited(view)}
   `;
 }
 
@@ -150,7 +156,7 @@ function timeChip(
   target: boolean,
 ): TemplateResult {
   const free = isFree(slot);
-  const withWhom = !presetStaff && !answers.staff;
+  const withWhom = free && !presetStaff && !answers.staff;
   return html`<label class="choice chip ${free ? '' : 'taken'}" part="time">
     <input
       class="visually-hidden"

@@ -86,7 +86,7 @@ function reachFields(view: StepsView): TemplateResult {
     ${radios(t, {
       name: 'voicemail',
       label: t('ui.optional', { label: t('booking.voicemail.legend') }),
-      look: 'plain',
+      look: 'plain wide',
       value: answers.voicemail,
       choices: (['yes', 'no'] as const).map((value) => ({ value, label: t(`booking.voicemail.${value}`) })),
     })}
