@@ -32,6 +32,7 @@ export class Formats {
       this.shortDay(now.slice(0, 10));
       this.time(now);
       localTime(now, this.shown);
+      this.language('en');
     });
   }
 

@@ -24,6 +24,15 @@ function nearest(node: Element, attribute: string): string {
   return '';
 }
 
+/** A name or a number of the other direction must not pull the words around it along (Unicode TR 9, FSI and PDI). */
+const isolated = (variables: Variables = {}): Variables =>
+  Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? `\u2068${value}\u2069` : value,
+    ]),
+  );
+
 const RTL = /^(ar|fa|he|ps|sd|ug|ur|yi|ckb|dv)\b/;
 const loaded = new Map<string, LocaleFile>();
 const warned = new Set<string>();
@@ -83,7 +92,7 @@ export class Locale<Parts extends Record<string, Messages>> implements ReactiveC
   readonly t: Translate<Keys<Parts>> = (key, variables) => {
     const [part, name] = key.split(/\.(.*)/) as [string, string];
     const own = this.#words[part]?.[name];
-    if (own !== undefined) return fill(own, this.lang, variables);
+    if (own !== undefined) return fill(own, this.lang, this.dir === 'rtl' ? isolated(variables) : variables);
     const id = `${this.lang} ${key}`;
     if (!this.lang.startsWith('en') && !warned.has(id)) {
       warned.add(id);

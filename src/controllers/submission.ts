@@ -15,6 +15,11 @@ export interface Letter {
   value: Readonly<Record<string, unknown>>;
   token?: string;
   version?: string;
+  /**
+   * What makes it the same wish as an earlier letter; by default everything in it. The same wish is sent again as it
+   * was, under the same key, even when something beside it (such as a kept time) has changed since.
+   */
+  wish?: string;
 }
 
 export interface SubmissionOptions {
@@ -34,18 +39,23 @@ const PAUSES = [1, 3];
 const LONGEST_PAUSE = 10;
 /** Seconds between tries while the network is away. */
 const QUEUE_PAUSES = [5, 15, 30, 60];
+/** Milliseconds after which waiting is worth a word. */
+const SLOW = 10_000;
 
 /**
- * Sends for a widget, once. One letter has one key until its content changes, so pressing twice, a lost answer and a
- * retry are all the same wish. Without a network it waits and goes by itself as soon as there is one.
+ * Sends for a widget, once. One wish has one key until its content changes, so pressing twice, a lost answer and a
+ * retry are all the same. Without a network it waits and goes by itself as soon as there is one.
  */
 export class Submission implements ReactiveController {
   now: Sending = { state: 'idle' };
+  /** True when the answer takes longer than people like to wait. */
+  slow = false;
   #host: ReactiveControllerHost;
   #options: SubmissionOptions;
+  /** What is to be sent now, or waits. */
   #letter: Letter | undefined;
-  #key = '';
-  #content = '';
+  /** The last wish, as it went out first, and its key. */
+  #wish: { about: string; key: string; letter: Letter } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waits = 0;
   #busy = false;
@@ -72,22 +82,23 @@ export class Submission implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
-  /** Sends it, unless it is on its way already. Never rejects: see `now`. */
+  /** Sends it, unless something is on its way already. Never rejects: see `now`. */
   submit(letter: Letter): Promise<void> {
     if (this.#busy) return Promise.resolve();
-    const content = JSON.stringify(letter);
-    if (content !== this.#content) {
-      this.#content = content;
-      this.#key = uuid();
-    }
-    this.#letter = letter;
+    const about = letter.wish ?? JSON.stringify(letter);
+    if (this.#wish?.about !== about) this.#wish = { about, key: uuid(), letter };
+    this.#letter = this.#wish.letter;
+    this.#set({ state: 'sending' });
     return this.#send();
   }
 
   /** Sends what waits, now. */
-  sendNow = (): Promise<void> => this.#send();
+  sendNow = (): Promise<void> => {
+    if (this.#letter && !this.#busy) this.#set({ state: 'sending' });
+    return this.#send();
+  };
 
-  /** Forgets how it went; the key stays as long as the content does. */
+  /** Forgets how it went; the key stays as long as the wish does. */
   reset(): void {
     clearTimeout(this.#timer);
     this.#letter = undefined;
@@ -100,25 +111,32 @@ export class Submission implements ReactiveController {
     if (!letter || this.#busy) return;
     clearTimeout(this.#timer);
     this.#busy = true;
-    this.#set({ state: 'sending' });
+    const slow = setTimeout(() => {
+      this.slow = true;
+      this.#host.requestUpdate();
+    }, SLOW);
     try {
-      const { resource, ...rest } = letter;
-      const receipt = await this.#options.backend().send(resource, { ...rest, key: this.#key });
+      const { resource, value, token, version } = letter;
+      const command = { key: this.#wish!.key, value, ...(token && { token }), ...(version && { version }) };
+      const receipt = await this.#options.backend().send(resource, command);
       this.#busy = false;
       if (letter !== this.#letter) return;
-      if (receipt.state === 'queued') {
-        this.#queue(letter);
-        return;
-      }
-      this.#options.onSent(receipt, letter);
-      this.#letter = undefined;
-      this.#content = '';
-      this.#waits = 0;
-      this.#set({ state: 'sent', receipt });
+      if (receipt.state === 'queued') this.#queue(letter);
+      else this.#sent(receipt, letter);
     } catch (thrown) {
       this.#busy = false;
       if (letter === this.#letter) this.#failed(Problem.from(thrown), letter, tries);
+    } finally {
+      clearTimeout(slow);
     }
+  }
+
+  #sent(receipt: Receipt, letter: Letter): void {
+    this.#options.onSent(receipt, letter);
+    this.#letter = undefined;
+    this.#wish = undefined;
+    this.#waits = 0;
+    this.#set({ state: 'sent', receipt });
   }
 
   #failed(problem: Problem, letter: Letter, tries: number): void {
@@ -140,6 +158,7 @@ export class Submission implements ReactiveController {
     if (first) this.#options.onQueued(letter);
   }
 
+  /** Quietly: what is on screen stays until there is something new to say. */
   #retry = (): void => {
     if (this.now.state === 'queued' && document.visibilityState === 'visible') void this.#send();
   };
@@ -151,6 +170,7 @@ export class Submission implements ReactiveController {
 
   #set(now: Sending): void {
     this.now = now;
+    this.slow = false;
     this.#host.requestUpdate();
   }
 }

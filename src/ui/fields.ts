@@ -174,7 +174,7 @@ function choiceCard(
   return html`<label class="choice" part="choice">
       <input id=${id} type=${type} name=${name} value=${value} .checked=${checked} />
       <span class="choice-text">
-        <span class="choice-title" dir="auto">${label}</span>
+        <span class="choice-title"><bdi>${label}</bdi></span>
         ${hint ? html`<span class="hint">${hint}</span>` : nothing}
       </span>
     </label>

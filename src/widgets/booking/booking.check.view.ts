@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { byPhone, problemNotice } from '../../ui/panel.ts';
+import { byPhone, problemNotice, slowNotice } from '../../ui/panel.ts';
 import { clockIcon, infoIcon } from '../../ui/icons.ts';
 import type { Step } from './booking.model.ts';
 import { holdNotice, type StepsView } from './booking.steps.view.ts';
@@ -21,7 +21,7 @@ export function checkView(view: StepsView): TemplateResult {
         ({ label, value, step }) =>
           html`<div class="answer">
             <dt class="strong">${label}</dt>
-            <dd dir="auto">${value}</dd>
+            <dd><bdi>${value}</bdi></dd>
             <dd>
               <button
                 class="link"
@@ -46,9 +46,10 @@ export function checkView(view: StepsView): TemplateResult {
 }
 
 /** How sending goes, in words: beside the button, with everything still on screen. */
-export function sendingNotice({ t, sending, phone, act }: StepsView): TemplateResult {
+export function sendingNotice({ t, sending, sendingSlow, phone, act }: StepsView): TemplateResult {
   return html`<div role="status">
       ${sending.state === 'sending' ? html`<p class="quiet">${t('booking.sending')}</p>` : nothing}
+      ${sending.state === 'sending' && sendingSlow ? slowNotice(t, phone) : nothing}
       ${
         sending.state === 'queued'
           ? html`<div class="notice warning-tone" part="notice">
@@ -71,7 +72,7 @@ export function sendingNotice({ t, sending, phone, act }: StepsView): TemplateRe
 
 /** No answer came, so nobody knows: that is said, and that trying again is safe. */
 function failedNotice(t: Words, problem: Parameters<typeof problemNotice>[1], phone: string): TemplateResult {
-  if (problem.kind !== 'timeout') return problemNotice(t, problem, phone);
+  if (!['timeout', 'shape'].includes(problem.kind)) return problemNotice(t, problem, phone);
   return html`<div class="notice warning-tone" part="notice" role="alert">
     ${infoIcon()}
     <div class="stack tight">

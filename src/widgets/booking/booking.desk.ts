@@ -151,7 +151,9 @@ export class BookingDesk implements ReactiveController {
 
   send(): void {
     const { flow, chosen: slot, hold } = this;
-    this.#submit(requestOf(flow.route, flow.answers, { slot, hold: hold.id }));
+    // a time that is kept no longer, or kept anew, is still the same wish
+    const wish = JSON.stringify(requestOf(flow.route, flow.answers, { slot }));
+    this.#submit({ ...requestOf(flow.route, flow.answers, { slot, hold: hold.id }), wish });
   }
 
   change(): void {
@@ -210,6 +212,7 @@ export class BookingDesk implements ReactiveController {
       hold: hold.now,
       holdMinutes: hold.minutes,
       sending: sending.now,
+      sendingSlow: sending.slow,
       manage: manager.now,
       reference: manager.reference,
       token: manager.token,

@@ -47,7 +47,7 @@ export function bookingFacts({ t, formats }: StepsView, { slot, mode }: Booking)
   const { start, end, staff, location } = slot;
   return html`<div class="stack tight" part="facts">
     <p class="strong when">${formats.dayAndTime(start)} – ${formats.time(end)}</p>
-    <p dir="auto">${staff.role ? `${staff.name}, ${staff.role}` : staff.name}</p>
+    <p><bdi>${staff.role ? `${staff.name}, ${staff.role}` : staff.name}</bdi></p>
     <p>${t(`booking.how.${mode}`)}${mode === 'in-person' && location ? html`<br />${location}` : nothing}</p>
     ${formats.differs(start) ? html`<p class="hint">${t('booking.when.zone', { zone: formats.shown })}</p>` : nothing}
   </div>`;

@@ -39,6 +39,7 @@ export interface StepsView extends View {
   hold: Holding;
   holdMinutes: number;
   sending: Sending;
+  sendingSlow: boolean;
   manage: Managing;
   reference: string;
   token: string;

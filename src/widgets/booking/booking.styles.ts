@@ -24,7 +24,7 @@ export const bookingStyles = css`
   }
   .days {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(9.5em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(8em, 100%), 1fr));
     gap: calc(var(--_space) * 2);
     inline-size: 100%;
   }
@@ -51,8 +51,11 @@ export const bookingStyles = css`
   }
   .chips {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(var(--open-door-booking-chip, 8.5em), 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(var(--open-door-booking-chip, 8em), 100%), 1fr));
     gap: calc(var(--_space) * 2);
+  }
+  .chips.short {
+    grid-template-columns: repeat(auto-fill, minmax(min(var(--open-door-booking-chip, 6em), 100%), 1fr));
   }
   .chip {
     display: grid;
@@ -113,7 +116,7 @@ export const bookingStyles = css`
   .answer dt {
     grid-column: 1 / -1;
   }
-  .answer dd {
+  .answer dd:first-of-type {
     white-space: pre-line;
   }
   .answer .link {

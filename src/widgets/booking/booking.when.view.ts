@@ -133,7 +133,7 @@ function timeChoice(view: StepsView, { day, slots }: Day): TemplateResult {
       ({ part, slots: inPart }) =>
         html`<div class="part" role="group" aria-labelledby="part-${part}">
           <p class="quiet small strong" id="part-${part}">${t(`booking.when.part.${part}`)}</p>
-          <div class="chips">
+          <div class="chips ${namesPeople(view) ? '' : 'short'}">
             ${inPart.slice(0, view.shown).map((slot) => timeChip(view, slot, slot === target))}
           </div>
           ${
@@ -150,13 +150,13 @@ function timeChoice(view: StepsView, { day, slots }: Day): TemplateResult {
   </fieldset>`;
 }
 
-function timeChip(
-  { t, formats, answers, presetStaff, act }: StepsView,
-  slot: Slot,
-  target: boolean,
-): TemplateResult {
+/** Whether a time has to say with whom it is: the person is not chosen yet. */
+const namesPeople = ({ answers, presetStaff, manage }: StepsView): boolean =>
+  manage.state === 'closed' && !presetStaff && !answers.staff;
+
+function timeChip(view: StepsView, slot: Slot, target: boolean): TemplateResult {
+  const { t, formats, answers, act } = view;
   const free = isFree(slot);
-  const withWhom = free && !presetStaff && !answers.staff;
   return html`<label class="choice chip ${free ? '' : 'taken'}" part="time">
     <input
       class="visually-hidden"
@@ -172,7 +172,7 @@ function timeChip(
     />
     <span class="strong">${formats.time(slot.start)}</span>
     ${free ? nothing : html`<span class="small">${t('booking.when.taken')}</span>`}
-    ${withWhom ? html`<span class="small" dir="auto">${t('booking.when.with', { name: slot.staff.name })}</span>` : nothing}
+    ${free && namesPeople(view) ? html`<span class="small">${t('booking.when.with', { name: slot.staff.name })}</span>` : nothing}
   </label>`;
 }
 
