@@ -8,7 +8,7 @@ import { callbackRoutes } from './callbacks/routes.ts';
 import { closureRoutes } from './closures/routes.ts';
 import type { Database } from './db/port.ts';
 import { holdRoutes } from './holds/routes.ts';
-import type { Ctx, Env, Kit } from './http/context.ts';
+import type { Ctx, Env, Kit, Routes } from './http/context.ts';
 import { corsFor } from './http/cors.ts';
 import { errorReply } from './http/errors.ts';
 import { notFound } from './http/problem.ts';
@@ -52,7 +52,7 @@ export interface App {
 /** Makes the server's one function. The database is up to date already: whoever opened it saw to that. */
 export function createApp({ db, base = '/api', corsOrigins = [], secret, ...options }: AppOptions): App {
   const kit = createKit(db, options);
-  const app = new Hono<Env>().basePath(base);
+  const app: Routes = new Hono<Env>().basePath(base);
   app.use(corsFor(corsOrigins));
   app.get('/health', async () => {
     await db.query('select 1 as one');

@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   const where = options.demo
     ? `${server.url}/api/oakfield/slots (a demonstration school)`
     : `${server.url}/api`;
-  console.log(`Open Door is at ${where}. Press Ctrl+C to stop it.`);
+  console.info(`Open Door is at ${where}. Press Ctrl+C to stop it.`);
   let stopping = false;
   const stop = () => {
     if (stopping) return;

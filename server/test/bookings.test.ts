@@ -72,11 +72,11 @@ onEveryEngine((engine) => {
     });
     const [row] = await db().query('select * from bookings where school = $1', [school.id]);
     assert.equal(row?.name, name);
-    assert.equal(row?.phone, '+44 (0)7700 900 321 ext 3');
-    assert.equal(row?.email, null);
-    assert.equal(row?.topic, 'First line\nsecond line');
-    assert.equal(row?.children, '[{"name":"Isla","year":"Year 2"},{"year":"Reception"}]');
-    assert.equal(row?.on_behalf_of, 'Grandma');
+    assert.equal(row.phone, '+44 (0)7700 900 321 ext 3');
+    assert.equal(row.email, null);
+    assert.equal(row.topic, 'First line\nsecond line');
+    assert.equal(row.children, '[{"name":"Isla","year":"Year 2"},{"year":"Reception"}]');
+    assert.equal(row.on_behalf_of, 'Grandma');
     const answers = await db().query('select * from answers where school = $1', [school.id]);
     assert.equal(answers.length, 1);
     const everything = JSON.stringify([row, answers]);

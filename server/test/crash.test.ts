@@ -90,8 +90,7 @@ onEveryEngine(
         slotAt(`${day} a`, `${day}T09:00`),
         slotAt(`${day} b`, `${day}T09:10`),
       ]);
-      const [first] = databases;
-      if (first) await seed(first, 'overlap', { staff: [TEACHER], slots });
+      await seed(databases[0], 'overlap', { staff: [TEACHER], slots });
       const apps = databases.map((db) => createApp({ db }));
       const book = async (index: number, slot: string) => {
         const request = new Request('http://localhost/api/overlap/bookings', {

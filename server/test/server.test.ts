@@ -28,7 +28,7 @@ const post = (url: string, content: unknown, headers: Record<string, string> = {
   });
 
 test('a family books at the demonstration school, and finds the booking after the server was started anew', async (t) => {
-  const { url, data, close } = await start(t, { demo: true });
+  const { url, data, ...first } = await start(t, { demo: true });
   const page = (await (await fetch(`${url}/api/oakfield/slots?free=true&limit=1`)).json()) as {
     items: Slot[];
   };
@@ -39,7 +39,7 @@ test('a family books at the demonstration school, and finds the booking after th
   const { reference, token } = (await made.json()) as { reference: string; token: string };
   const location = made.headers.get('Location');
   assert.equal(location, `/api/oakfield/bookings/${reference}`);
-  await close();
+  await first.close();
 
   const again = await startServer({ port: 0, data, demo: true });
   t.after(() => again.close());
@@ -106,14 +106,14 @@ test('closing lets a request that is under way finish', async (t) => {
       finish = () => resolve(new Response('done'));
       begun();
     });
-  const { url, close } = await start(t, { fallback });
-  const asked = fetch(`${url}/slow`);
+  const server = await start(t, { fallback });
+  const asked = fetch(`${server.url}/slow`);
   await underWay;
-  const closed = close();
+  const closed = server.close();
   finish();
   assert.equal(await (await asked).text(), 'done');
   await closed;
-  await assert.rejects(fetch(`${url}/slow`));
+  await assert.rejects(fetch(`${server.url}/slow`));
 });
 
 test('a port that is in use is said in words', async (t) => {

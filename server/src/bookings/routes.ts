@@ -1,7 +1,7 @@
 import { bookingRequest, changeRequest, type Booking } from '../../../src/backend/contract/booking.ts';
 import { tokenFor } from '../core/codes.ts';
 import type { Sql } from '../db/port.ts';
-import type { App, Ctx, Kit } from '../http/context.ts';
+import type { Ctx, Kit, Routes } from '../http/context.ts';
 import { once, type Outcome } from '../http/idempotency.ts';
 import { Problem } from '../http/problem.ts';
 import { matches, privateReply } from '../http/reply.ts';
@@ -21,7 +21,7 @@ import {
 const RULES = [phoneOrEmail, phoneReadable, emailReadable];
 
 /** `POST bookings`, and what can be done with one booking under `bookings/{reference}`. */
-export function bookingRoutes(app: App, kit: Kit): void {
+export function bookingRoutes(app: Routes, kit: Kit): void {
   route(app, '/:school/bookings', { post: (c) => create(c, kit) });
   route(app, '/:school/bookings/:reference', { get: (c) => show(c, kit) });
   route(app, '/:school/bookings/:reference/changes', { post: (c) => change(c, kit) });

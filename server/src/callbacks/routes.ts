@@ -1,6 +1,6 @@
 import { callbackRequest } from '../../../src/backend/contract/booking.ts';
 import { joined } from '../core/lists.ts';
-import type { App, Kit } from '../http/context.ts';
+import type { Kit, Routes } from '../http/context.ts';
 import { once } from '../http/idempotency.ts';
 import { privateReply } from '../http/reply.ts';
 import { receive, route } from '../http/routes.ts';
@@ -17,7 +17,7 @@ import { insertWithReference } from '../people/reference.ts';
 const RULES = [phoneNeeded, phoneReadable, emailReadable, safeTimesNeeded];
 
 /** `POST callbacks`: ring me back. */
-export function callbackRoutes(app: App, kit: Kit): void {
+export function callbackRoutes(app: Routes, kit: Kit): void {
   route(app, '/:school/callbacks', {
     post: async (c) => {
       const school = c.get('school');

@@ -1,5 +1,5 @@
 import type { Closure } from '../../../src/backend/contract/booking.ts';
-import type { App, Kit } from '../http/context.ts';
+import type { Kit, Routes } from '../http/context.ts';
 import { dayRange } from '../http/query.ts';
 import { readReply } from '../http/reply.ts';
 import { route } from '../http/routes.ts';
@@ -7,7 +7,7 @@ import { route } from '../http/routes.ts';
 type ClosureRow = { valid_from: string; valid_through: string; name: string };
 
 /** `GET closures?from&to`: days on which nobody can be met. */
-export function closureRoutes(app: App, { db }: Kit): void {
+export function closureRoutes(app: Routes, { db }: Kit): void {
   route(app, '/:school/closures', {
     get: async (c) => {
       const { id, timeZone } = c.get('school');

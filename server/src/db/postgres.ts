@@ -29,7 +29,7 @@ export async function openPostgres(
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: CONNECT_TIMEOUT,
-    types: { getTypeParser: parserOf },
+    types,
   });
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
@@ -62,17 +62,17 @@ async function transact<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promi
 function sqlOver(client: Pick<pg.Pool | pg.PoolClient, 'query'>): Sql {
   const query = async <R extends Row>(sql: string, params: readonly Value[] = []): Promise<R[]> =>
     (await client.query<R>(sql, [...params])).rows;
-  return { query, exec: async (sql, params) => void (await query(sql, params)) };
+  return {
+    query,
+    exec: async (sql, params) => {
+      await query(sql, params);
+    },
+  };
 }
-
-const BIGINT = pg.types.builtins.INT8;
 
 /** Big integers arrive as text, because not all fit a number; ours are instants and counts, which do. */
-function parserOf(type: number, format?: 'text' | 'binary'): (value: string) => unknown {
-  return type === BIGINT
-    ? Number
-    : (pg.types.getTypeParser(type, format as 'text') as (value: string) => unknown);
-}
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, Number);
 
 function isConflict(error: unknown): boolean {
   return error instanceof Error && 'code' in error && CONFLICTS.has(String(error.code));

@@ -3,9 +3,9 @@ import { withRetry } from './retry.ts';
 
 /** A synchronous SQL engine with one connection, such as SQLite in this process. */
 export interface Engine {
-  run(sql: string, params: readonly Value[]): Row[];
+  run: (sql: string, params: readonly Value[]) => Row[];
   /** Reads what is committed, beside a transaction that is open; missing when there is one connection only. */
-  read?(sql: string, params: readonly Value[]): Row[];
+  read?: (sql: string, params: readonly Value[]) => Row[];
   /** Whether another process has the database in use at the moment. */
   isBusy(error: unknown): boolean;
   close(): void;
@@ -28,39 +28,30 @@ export function createQueue(): <T>(job: () => Promise<T>) => Promise<T> {
  */
 export function serialDatabase(engine: Engine): Database {
   const queued = createQueue();
-  const run = (sql: string, params: readonly Value[] = []) =>
-    withRetry(
-      () => engine.run(sql, params),
-      (error) => engine.isBusy(error),
-    );
-  const inside: Sql = {
-    exec: async (sql, params = []) => void engine.run(sql, params),
-    query: async <R extends Row>(sql: string, params: readonly Value[] = []) =>
-      engine.run(sql, params) as R[],
-  };
+  const { read } = engine;
+  const run: Run = (sql, params = []) => patiently(() => engine.run(sql, params));
+  const patiently = <T>(job: () => T): Promise<T> => withRetry(job, (error) => engine.isBusy(error));
   return {
-    exec: (sql, params) => queued(async () => void (await run(sql, params))),
-    query: <R extends Row>(sql: string, params: readonly Value[] = []) => {
-      const { read } = engine;
-      if (!read) return queued(() => run(sql, params)) as Promise<R[]>;
-      return withRetry(
-        () => read(sql, params) as R[],
-        (error) => engine.isBusy(error),
-      );
+    exec: async (sql, params) => {
+      await queued(() => run(sql, params));
     },
-    transaction: (work) => queued(() => transact(run, inside, work)),
-    close: () => queued(async () => engine.close()),
+    query: <R extends Row>(sql: string, params: readonly Value[] = []) =>
+      (read ? patiently(() => read(sql, params)) : queued(() => run(sql, params))) as Promise<R[]>,
+    transaction: (work) => queued(() => transact(engine, run, work)),
+    close: () =>
+      queued(() => {
+        engine.close();
+        return Promise.resolve();
+      }),
   };
 }
 
-async function transact<T>(
-  run: (sql: string) => Promise<Row[]>,
-  sql: Sql,
-  work: (sql: Sql) => Promise<T>,
-): Promise<T> {
+type Run = (sql: string, params?: readonly Value[]) => Promise<Row[]>;
+
+async function transact<T>(engine: Engine, run: Run, work: (sql: Sql) => Promise<T>): Promise<T> {
   await run('begin immediate');
   try {
-    const result = await work(sql);
+    const result = await work(inside(engine));
     await run('commit');
     return result;
   } catch (error) {
@@ -69,6 +60,18 @@ async function transact<T>(
     await run('rollback').catch(() => undefined);
     throw error;
   }
+}
+
+/** The connection, for the transaction that has it to itself. */
+function inside(engine: Engine): Sql {
+  const query = <R extends Row>(sql: string, params: readonly Value[] = []): Promise<R[]> =>
+    new Promise((resolve) => resolve(engine.run(sql, params) as R[]));
+  return {
+    query,
+    exec: async (sql, params) => {
+      await query(sql, params);
+    },
+  };
 }
 
 /** SQLite takes `$1` for a name, not for a position. */

@@ -1,6 +1,6 @@
 import { holdRequest, type Hold } from '../../../src/backend/contract/booking.ts';
 import { toIso } from '../core/zoned.ts';
-import type { App, Kit } from '../http/context.ts';
+import type { Kit, Routes } from '../http/context.ts';
 import { once, type Outcome } from '../http/idempotency.ts';
 import { privateReply } from '../http/reply.ts';
 import { pathPart, receive, route } from '../http/routes.ts';
@@ -9,7 +9,7 @@ import type { School } from '../schools/school.ts';
 import { createHold, endHold, extendHold, type HoldRow } from './holds.ts';
 
 /** `POST holds`, `POST holds/{id}/extensions`, `POST holds/{id}/releases`. */
-export function holdRoutes(app: App, kit: Kit): void {
+export function holdRoutes(app: Routes, kit: Kit): void {
   const reply = (outcome: Outcome<HoldRow>, school: School) =>
     privateReply({ ...outcome, body: toHold(outcome.body, school, kit.now()) });
 

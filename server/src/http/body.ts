@@ -21,10 +21,12 @@ export async function readJson(request: Request, limit: number): Promise<unknown
   }
 }
 
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
 async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const reader = request.body?.getReader();
+  const reader: Reader | undefined = request.body?.getReader();
   const next = () => reader?.read().catch(brokenOff);
   for (let part = await next(); part && !part.done; part = await next()) {
     size += part.value.length;

@@ -22,8 +22,9 @@ export interface Env {
   Variables: { school: School };
 }
 
-export type App = Hono<Env>;
+/** Where routes are added: under the path that all addresses start with. */
+export type Routes = ReturnType<Hono<Env>['basePath']>;
 export type Ctx = Context<Env>;
 
 /** The address that limits count by. All who have none share one. */
-export const clientOf = (c: Ctx): string => c.env?.client ?? 'unknown';
+export const clientOf = (c: Ctx): string => c.env.client ?? 'unknown';

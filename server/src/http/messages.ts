@@ -24,7 +24,7 @@ const INVALID: Record<string, string> = {
 
 /** @param max the longest that it may be, for `too-long` */
 export function detailFor(path: readonly PropertyKey[], code: FaultCode, max = 0): string {
-  const field = String(path.findLast((key) => typeof key === 'string') ?? '');
+  const field = path.findLast((key) => typeof key === 'string') ?? '';
   switch (code) {
     case 'required':
       return REQUIRED[field] ?? 'Please answer this.';

@@ -18,11 +18,7 @@ export async function readReply(
 
 /** Answers something that is for one person only: no cache keeps it. */
 export function privateReply(
-  {
-    status,
-    body,
-    replayed = false,
-  }: Partial<Pick<Outcome<unknown>, 'replayed'>> & { status: number; body: unknown },
+  { status, body, replayed }: Outcome<unknown>,
   headers: Record<string, string> = {},
 ): Response {
   return new Response(status === 204 ? null : JSON.stringify(body), {

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono';
-import type { App, Ctx, Env, Kit } from './context.ts';
+import type { Ctx, Env, Kit, Routes } from './context.ts';
 import { clientOf } from './context.ts';
 import { readJson } from './body.ts';
 import { idempotencyKey } from './idempotency.ts';
@@ -9,7 +9,7 @@ import { tidy } from './tidy.ts';
 type Methods = Partial<Record<'get' | 'post', Handler<Env>>>;
 
 /** Adds one address with what can be done there; anything else there is 405 and says what can. */
-export function route(app: App, path: string, methods: Methods): void {
+export function route(app: Routes, path: string, methods: Methods): void {
   const allowed = [
     ...(methods.get ? ['GET', 'HEAD'] : []),
     ...(methods.post ? ['POST'] : []),

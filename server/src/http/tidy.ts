@@ -30,7 +30,7 @@ export function tidy(root: unknown): unknown {
     for (const [key, member] of Object.entries(members)) {
       const tidied = typeof member === 'string' ? tidyText(member, PROSE.has(key)) : member;
       const absent = tidied === null || tidied === '';
-      if (absent && !Array.isArray(value)) delete members[key];
+      if (absent && !Array.isArray(value)) Reflect.deleteProperty(members, key);
       else if (typeof tidied === 'string') members[key] = tidied;
       else waiting.push(tidied);
     }

@@ -1,7 +1,7 @@
 import { MODES } from '../../../src/backend/contract/booking.ts';
 import { language as languageSchema } from '../../../src/backend/contract/common.ts';
 import { fromOpaque, toOpaque } from '../core/opaque.ts';
-import type { App, Ctx, Kit } from '../http/context.ts';
+import type { Ctx, Kit, Routes } from '../http/context.ts';
 import { badParam, countParam, instantParam, param, wordParam } from '../http/query.ts';
 import { readReply } from '../http/reply.ts';
 import { route } from '../http/routes.ts';
@@ -11,7 +11,7 @@ import { findSlots, toSlot, type SlotFilter } from './select.ts';
 const PAGE = { usual: 500, most: 1000 };
 
 /** `GET slots`: times from the end of the notice on, taken ones too (`remaining: 0`), in order of start. */
-export function slotRoutes(app: App, { db, now }: Kit): void {
+export function slotRoutes(app: Routes, { db, now }: Kit): void {
   route(app, '/:school/slots', {
     get: async (c) => {
       const school = c.get('school');
@@ -70,5 +70,5 @@ function cursorParam(c: Ctx): { starts: number; id: string } | undefined {
 function nextAddress(c: Ctx, cursor: string): string {
   const query = new URL(c.req.url).searchParams;
   query.set('cursor', cursor);
-  return `?${query}`;
+  return `?${query.toString()}`;
 }

@@ -1,5 +1,5 @@
 import type { Staff } from '../../../src/backend/contract/booking.ts';
-import type { App, Kit } from '../http/context.ts';
+import type { Kit, Routes } from '../http/context.ts';
 import { readReply } from '../http/reply.ts';
 import { route } from '../http/routes.ts';
 import { list } from '../core/lists.ts';
@@ -14,7 +14,7 @@ type StaffRow = {
 };
 
 /** `GET staff`: everyone whom families can talk to, in the school's own order. */
-export function staffRoutes(app: App, { db }: Kit): void {
+export function staffRoutes(app: Routes, { db }: Kit): void {
   route(app, '/:school/staff', {
     get: async (c) => {
       const rows = await db.query<StaffRow>(

@@ -1,6 +1,6 @@
 import { waitlistRequest } from '../../../src/backend/contract/booking.ts';
 import { joined } from '../core/lists.ts';
-import type { App, Kit } from '../http/context.ts';
+import type { Kit, Routes } from '../http/context.ts';
 import { once } from '../http/idempotency.ts';
 import { privateReply } from '../http/reply.ts';
 import { receive, route } from '../http/routes.ts';
@@ -11,7 +11,7 @@ import { insertWithReference } from '../people/reference.ts';
 const RULES = [phoneOrEmail, phoneReadable, emailReadable];
 
 /** `POST waitlist`: none of the times suits me, tell me when another comes up. Days and times may be empty: any will do. */
-export function waitlistRoutes(app: App, kit: Kit): void {
+export function waitlistRoutes(app: Routes, kit: Kit): void {
   route(app, '/:school/waitlist', {
     post: async (c) => {
       const school = c.get('school');

@@ -27,6 +27,8 @@ export interface Engine {
 
 const postgresPrograms = await findPostgres();
 
+const nothing = (): Promise<void> => Promise.resolve();
+
 /** Why PostgreSQL is left out, when it is. */
 export const postgresMissing =
   postgresPrograms === undefined && 'PostgreSQL is not installed on this machine';
@@ -42,18 +44,14 @@ const sqlite: Engine = {
       remove: () => rm(data, { recursive: true, force: true }),
     };
   },
-  stop: async () => undefined,
+  stop: nothing,
 };
 
 const wasm: Engine = {
   name: 'SQLite in a page',
   shared: false,
-  place: async () => ({
-    options: {},
-    open: async () => openWasm(await openOo1()),
-    remove: async () => undefined,
-  }),
-  stop: async () => undefined,
+  place: () => Promise.resolve({ options: {}, open: async () => openWasm(await openOo1()), remove: nothing }),
+  stop: nothing,
 };
 
 function postgres(programs: string): Engine {
@@ -66,7 +64,7 @@ function postgres(programs: string): Engine {
       return {
         options: { databaseUrl },
         open: () => openPostgres(databaseUrl),
-        remove: async () => undefined,
+        remove: nothing,
       };
     },
     stop: async () => (await cluster).stop(),

@@ -82,7 +82,8 @@ async function reachable(address: string, server: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 300; tries += 1) {
     if (server.exitCode !== null) throw new Error(`PostgreSQL ended with code ${server.exitCode}.`);
     try {
-      return await ask(address, 'select 1');
+      await ask(address, 'select 1');
+      return;
     } catch {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }

@@ -70,12 +70,14 @@ export async function openSchool(
     async post(path, content, { key = crypto.randomUUID(), token, headers, client } = {}) {
       const init: RequestInit = {
         method: 'POST',
-        headers: { ...(key !== null && { 'Idempotency-Key': key }), ...bearer(token), ...headers },
+        headers: {
+          ...(key !== null && { 'Idempotency-Key': key }),
+          ...(content !== undefined && { 'Content-Type': 'application/json' }),
+          ...bearer(token),
+          ...headers,
+        },
+        ...(content !== undefined && { body: JSON.stringify(content) }),
       };
-      if (content !== undefined) {
-        init.body = JSON.stringify(content);
-        init.headers = { 'Content-Type': 'application/json', ...init.headers };
-      }
       return reply(await send(path, init, client));
     },
   };
