@@ -29,6 +29,7 @@ const everything = [
   check('unused', 'npm run -s unused'),
   check('package', 'npm run -s package'),
   check('manifest', 'npm run -s manifest -- --check'),
+  check('readme', 'node tools/readme.mjs --check'),
   check('size', 'npm run -s size'),
   nodeTests('node', 'npm run -s test:node'),
   nodeTests('server', 'npm test -s --workspace server'),
