@@ -23,12 +23,22 @@ export function fill(message: Message, language: string, variables: Variables = 
   return text.replace(/\{(\w+)\}/g, (gap, name: string) => String(variables[name] ?? gap));
 }
 
+const isDigit = (codePoint: number) => /\p{Nd}/u.test(String.fromCodePoint(codePoint));
+
+/** In Unicode the digits of a script stand in a row: the value is the number of digits before it. */
+function valueOf(digit: string): number {
+  const codePoint = digit.codePointAt(0)!;
+  let before = 0;
+  while (isDigit(codePoint - before - 1)) before++;
+  return before % 10;
+}
+
 /** Digits of any script as 0 to 9: people type what their keyboard gives. */
 export const westernDigits = (text: string): string =>
-  text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
+  text.replace(/\p{Nd}/gu, (digit) => String(valueOf(digit)));
 
 /** At least five digits, whatever stands between them: `+44 (0)20 7946 0958 ext 3` is a phone number. */
-export const looksLikePhone = (text: string): boolean => (westernDigits(text).match(/\d/g) ?? []).length >= 5;
+export const looksLikePhone = (text: string): boolean => (text.match(/\p{Nd}/gu) ?? []).length >= 5;
 
 /** Something on both sides of one `@`; only the mail itself can tell more. */
 export const looksLikeEmail = (text: string): boolean => /^[^@\s]+@[^@\s]+$/.test(text.trim());
