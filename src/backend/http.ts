@@ -141,8 +141,17 @@ function fieldProblem(error: unknown): FieldProblem | undefined {
   const { pointer, code, detail } = (error ?? {}) as Record<string, unknown>;
   if (typeof pointer !== 'string') return undefined;
   return {
-    field: decodeURIComponent(pointer).replace(/^#?\//, ''),
+    field: decoded(pointer).replace(/^#?\//, ''),
     code: typeof code === 'string' ? code : 'invalid',
     ...(typeof detail === 'string' && { detail }),
   };
+}
+
+/** A JSON Pointer is percent-encoded as a URI fragment; one that is not must not hide the problem itself. */
+function decoded(pointer: string): string {
+  try {
+    return decodeURIComponent(pointer);
+  } catch {
+    return pointer;
+  }
 }
