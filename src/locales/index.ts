@@ -1,7 +1,22 @@
 import type { Messages } from '../core/text.ts';
+/* eslint-disable import-x/no-restricted-paths -- only the names of the English words, for the compiler: nothing of them is bundled */
+import type { uiStrings } from '../ui/ui.strings.ts';
+import type { stepsStrings } from '../widgets/booking/booking.steps.strings.ts';
+import type { bookingStrings } from '../widgets/booking/booking.strings.ts';
+/* eslint-enable import-x/no-restricted-paths */
 
 /** One language: the words of each part of the library, under the part's name. */
 export type LocaleFile = Readonly<Record<string, Messages>>;
+
+type Translated<English extends Messages, Form extends Intl.LDMLPluralRule> = {
+  readonly [Key in keyof English]: English[Key] extends string ? string : Readonly<Record<Form, string>>;
+};
+
+/** Every English word in another language, which has the plural forms `Form`: no key missing, none unknown. */
+export type Translation<Form extends Intl.LDMLPluralRule> = {
+  readonly ui: Translated<typeof uiStrings, Form>;
+  readonly booking: Translated<typeof bookingStrings & typeof stepsStrings, Form>;
+};
 
 /** Languages beside English; each is loaded when a page is written in it. */
 export const locales: Readonly<Record<string, () => Promise<{ default: LocaleFile }>>> = {
