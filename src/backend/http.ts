@@ -124,17 +124,14 @@ async function decode(response: Response): Promise<Answer> {
 function problemOf(response: Response, body: unknown): Problem {
   const { status } = response;
   const { type, title, detail, errors } = (body ?? {}) as Record<string, unknown>;
+  const said = [detail, title].find((words) => typeof words === 'string');
   const wait = Number(response.headers.get('Retry-After'));
-  return new Problem(
-    KINDS[status] ?? 'server',
-    String(detail ?? title ?? `the backend answered ${String(status)}`),
-    {
-      status,
-      ...(typeof type === 'string' && { type }),
-      ...(wait > 0 && { retryAfter: wait }),
-      fields: Array.isArray(errors) ? errors.map(fieldProblem).filter((field) => field !== undefined) : [],
-    },
-  );
+  return new Problem(KINDS[status] ?? 'server', said ?? `the backend answered ${String(status)}`, {
+    status,
+    ...(typeof type === 'string' && { type }),
+    ...(wait > 0 && { retryAfter: wait }),
+    fields: Array.isArray(errors) ? errors.map(fieldProblem).filter((field) => field !== undefined) : [],
+  });
 }
 
 function fieldProblem(error: unknown): FieldProblem | undefined {
