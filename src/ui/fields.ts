@@ -81,11 +81,11 @@ export function textField(t: Translate<UiKey>, field: TextField): TemplateResult
       class=${short ? 'short' : ''}
       part="input"
       type=${type}
-      .value=${value}
       autocomplete=${autocomplete ?? 'off'}
       inputmode=${inputmode ?? nothing}
       dir=${dir ?? nothing}
       maxlength=${maxlength ?? nothing}
+      .value=${value}
       autocapitalize=${capitals ? 'characters' : nothing}
       spellcheck="false"
       aria-describedby=${describedBy(field)}
@@ -106,8 +106,8 @@ export function textArea(
       name=${field.name}
       part="input"
       dir="auto"
-      .value=${field.value}
       maxlength=${field.maxlength ?? nothing}
+      .value=${field.value}
       aria-describedby=${describedBy(field)}
       aria-invalid=${field.error ? 'true' : nothing}
     ></textarea>
@@ -172,7 +172,7 @@ function choiceCard(
   const { value, label, hint, reveal } = choice;
   const id = index ? `${name}-${String(index)}` : name;
   return html`<label class="choice" part="choice">
-      <input id=${id} type=${type} name=${name} value=${value} .checked=${checked} />
+      <input id=${id} type=${type} name=${name} .value=${value} .checked=${checked} />
       <span class="choice-text">
         <span class="choice-title"><bdi>${label}</bdi></span>
         ${hint ? html`<span class="hint">${hint}</span>` : nothing}

@@ -5,7 +5,7 @@
  * | --- | --- |
  * | `GET staff` | page of `staff` |
  * | `GET closures?from&to` | page of `closure` |
- * | `GET slots?staff&from&to&mode&language&limit&cursor` | page of `slot`, by start |
+ * | `GET slots?staff&from&to&mode&language&free&limit&cursor` | page of `slot`, by start |
  * | `POST holds` | 201 `hold`, 409 when the slot is taken |
  * | `POST holds/{id}/extensions` | 201 `hold`, 410 when it has run out |
  * | `POST holds/{id}/releases` | 204 |
@@ -18,41 +18,17 @@
  * Every POST carries an `Idempotency-Key`; the answer to a repeat is the first answer, marked
  * `Idempotent-Replayed: true`, and other content under the same key is 422. A token travels as
  * `Authorization: Bearer …`, never in the URL. Instants are ISO 8601 with the school's offset.
+ *
+ * `from` (included) and `to` (not included) are days or instants. Taken slots are on the list too, with nothing
+ * remaining; `free=true` leaves them out, so that `free=true&limit=1` is the first free time.
  */
 import * as z from 'zod/mini';
 import { day, instant, language, words } from './common.ts';
+import { mode } from './staff.ts';
+import { DAY_PARTS, INTERPRETERS, LIMITS, WEEKDAYS } from './vocabulary.ts';
 
-/** How two people talk: the words of schema.org's and FHIR's appointment vocabularies, in plain English. */
-export const MODES = ['in-person', 'phone', 'video', 'home'] as const;
-export const mode = z.enum(MODES);
-export type Mode = (typeof MODES)[number];
-
-/** Days as in iCalendar's BYDAY (RFC 5545). */
-export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR'] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
-
-/** Parts of the day: up to noon, up to four o'clock, after that. */
-export const DAY_PARTS = ['morning', 'afternoon', 'evening'] as const;
-export type DayPart = (typeof DAY_PARTS)[number];
-
-/** Whether the person wants an interpreter beside the staff member, and of which kind. */
-export const INTERPRETERS = ['none', 'spoken', 'sign'] as const;
-export type Interpreter = (typeof INTERPRETERS)[number];
-
-/** The longest answers, in UTF-16 code units. */
-export const LIMITS = { name: 200, contact: 254, text: 2000, child: 200, children: 12 } as const;
-
-export const staff = z.object({
-  id: z.string(),
-  name: z.string(),
-  /** In plain words: "Class teacher, Year 2". */
-  role: z.optional(z.string()),
-  languages: z._default(z.array(language), []),
-  /** Languages, spoken or signed, for which an interpreter can be arranged. */
-  interpreters: z._default(z.array(language), []),
-  modes: z._default(z.array(mode), []),
-});
-export type Staff = z.output<typeof staff>;
+export * from './vocabulary.ts';
+export { staff, type Staff } from './staff.ts';
 
 /** Days on which nobody can be met, both ends included: schema.org's special opening hours. */
 export const closure = z.object({ validFrom: day, validThrough: day, name: z.string() });
@@ -127,7 +103,7 @@ export type BookingRequest = z.output<typeof bookingRequest>;
 
 /** What is needed to show, change and cancel; not what the person wrote about themselves. */
 export const booking = z.object({
-  /** Can be said on the phone: three letters, three digits, `ABK472`. */
+  /** Can be said on the phone: three letters, three digits, `BKD472`. */
   reference: z.string(),
   /** The code that goes with the reference; only in the answer that creates it. */
   token: z.optional(z.string()),

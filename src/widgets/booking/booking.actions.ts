@@ -1,5 +1,6 @@
 import { read } from '../../ui/fields.ts';
-import { PAGE, type BookingDesk, type BookingHost } from './booking.desk.ts';
+import type { BookingDesk, BookingHost } from './booking.desk.ts';
+import { PAGE } from './booking.slots.ts';
 import type { Actions } from './booking.view.ts';
 import type { StepsActions } from './booking.steps.view.ts';
 
@@ -42,7 +43,6 @@ export function stepsActions(host: BookingHost, desk: BookingDesk, first: Action
     },
     other(route) {
       flow.take(route);
-      host.focusOn('step');
     },
     addChild() {
       const { answers } = flow;

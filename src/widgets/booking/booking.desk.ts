@@ -20,9 +20,8 @@ import { SlotHold } from './booking.hold.ts';
 import { BookingManager } from './booking.manage.ts';
 import { fromFragment, linkTo, wishedLanguage, type Step } from './booking.model.ts';
 import { requestOf } from './booking.requests.ts';
-import { nearestFree } from './booking.slots.ts';
-import { readLater, readTimes, type Timetable, type Wishes } from './booking.source.ts';
-import { stepsActions } from './booking.actions.ts';
+import { PAGE, fits, nearestFree, type Wishes } from './booking.slots.ts';
+import { readLater, readTimes, type Timetable } from './booking.source.ts';
 import type { Outcome, StepsActions, StepsView, Trouble } from './booking.steps.view.ts';
 import type { View } from './booking.view.ts';
 
@@ -41,9 +40,6 @@ export interface BookingHost extends ReactiveControllerHost, HTMLElement {
   report(problem: Problem): void;
 }
 
-/** Times of one part of the day that are shown before "more". */
-export const PAGE = 24;
-
 /** How long the next step waits for a time to be kept, in milliseconds: on a slow line it goes on without. */
 const HOLD_PATIENCE = 1500;
 
@@ -58,12 +54,10 @@ export class BookingDesk implements ReactiveController {
   readonly times: Resource<Timetable>;
   day = '';
   shown = PAGE;
-  chosen: Slot | undefined;
   trouble: Trouble | undefined;
   outcome: Outcome | undefined;
   copied = false;
   #host: BookingHost;
-  #act: StepsActions | undefined;
 
   constructor(host: BookingHost, flow: BookingFlow) {
     this.#host = host;
@@ -90,7 +84,7 @@ export class BookingDesk implements ReactiveController {
       },
     });
     this.times = new Resource(host, {
-      args: () => (this.#choosing ? [host.backend, ...Object.values(this.#wishes)] : undefined),
+      args: () => (this.#choosing ? [host.backend, JSON.stringify(this.#wishes)] : undefined),
       read: (signal) => readTimes(backend(), this.#wishes, this.#range(), signal),
       isEmpty: ({ slots }) => !slots.some(({ remaining }) => remaining > 0),
       onError: (problem) => {
@@ -112,10 +106,9 @@ export class BookingDesk implements ReactiveController {
 
   /** A time is chosen, by its radio button or by a button that offers it. */
   choose(slot: Slot, focus = false): void {
-    this.chosen = slot;
     this.trouble = undefined;
     this.day = localTime(slot.start, this.#host.timeZone).day;
-    this.flow.answer('slot', slot.id);
+    this.flow.choose(slot);
     const until = this.times.value?.until ?? '';
     if (this.day >= until) void this.later(addDays(this.day, 1));
     if (focus) this.#host.focusOn('slot');
@@ -138,19 +131,20 @@ export class BookingDesk implements ReactiveController {
     const { flow, manager } = this;
     if (manager.now.state === 'choosing') {
       const { booking } = manager.now;
-      if (!this.chosen) flow.fail([{ field: 'slot', code: 'required' }], 'when');
-      else if (await this.#keep()) manager.show({ state: 'confirming', booking, slot: this.chosen });
+      if (!this.flow.chosen) flow.fail([{ field: 'slot', code: 'required' }], 'when');
+      else if (await this.#keep()) manager.show({ state: 'confirming', booking, slot: this.flow.chosen });
     } else if (flow.step === 'check') this.send();
     else {
       if (flow.step === 'how') this.#dropUnfit();
-      const keeps = flow.step === 'when' && flow.route === 'slot' && this.chosen;
+      const keeps = flow.step === 'when' && flow.route === 'slot' && this.flow.chosen;
       if ((!keeps || (await this.#keep())) && flow.next()) return;
     }
     if (flow.mistakes.length) this.#host.focusOn('summary');
   }
 
   send(): void {
-    const { flow, chosen: slot, hold } = this;
+    const { flow, hold } = this;
+    const { chosen: slot } = flow;
     // a time that is kept no longer, or kept anew, is still the same wish
     const wish = JSON.stringify(requestOf(flow.route, flow.answers, { slot }));
     this.#submit({ ...requestOf(flow.route, flow.answers, { slot, hold: hold.id }), wish });
@@ -186,7 +180,7 @@ export class BookingDesk implements ReactiveController {
       this.#host.requestUpdate();
     } catch (thrown) {
       // on plain http there is no clipboard
-      console.info('Open Door: the browser does not copy here; the link can be copied by hand.', thrown);
+      console.warn('Open Door: the browser does not copy here; the link can be copied by hand.', thrown);
     }
   }
 
@@ -199,15 +193,15 @@ export class BookingDesk implements ReactiveController {
   }
 
   /** What the templates know, and can ask for. */
-  view(view: View): StepsView {
-    const { day, shown, chosen, trouble, hold, manager, sending, times, outcome, link, copied } = this;
+  view(view: View, act: StepsActions): StepsView {
+    const { day, shown, trouble, hold, manager, sending, times, outcome, link, copied } = this;
     return {
       ...view,
       times: times.now,
       timesSlow: times.slow,
       day,
       shown,
-      chosen,
+      chosen: this.flow.chosen,
       trouble,
       hold: hold.now,
       holdMinutes: hold.minutes,
@@ -219,7 +213,7 @@ export class BookingDesk implements ReactiveController {
       outcome,
       link,
       copied,
-      act: (this.#act ??= stepsActions(this.#host, this, view.act)),
+      act,
     };
   }
 
@@ -256,29 +250,21 @@ export class BookingDesk implements ReactiveController {
 
   /** A time that does not fit the new wishes is given back. */
   #dropUnfit(): void {
-    const { chosen } = this;
-    const { mode, staff, language } = this.#wishes;
-    if (!chosen) return;
-    const { modes, languages, interpreters } = chosen;
-    const fits =
-      modes.some((one) => one === mode) &&
-      (!staff || staff === chosen.staff.id) &&
-      (!language || [...languages, ...interpreters].includes(language));
-    if (!fits) this.#unchoose();
+    const { chosen } = this.flow;
+    if (chosen && !fits(chosen, this.#wishes)) this.#unchoose();
   }
 
   #unchoose(): void {
     this.hold.release();
-    this.chosen = undefined;
-    this.flow.answer('slot', '');
+    this.flow.choose(undefined);
   }
 
   /** Asks to keep the chosen time. False when somebody else has it. */
   async #keep(): Promise<boolean> {
     try {
-      const asked = this.hold.take(this.chosen!);
+      const asked = this.hold.take(this.flow.chosen!);
       asked.catch((thrown: unknown) => {
-        console.info('Open Door: the time was not kept.', thrown); // told at the latest when it is sent
+        console.warn('Open Door: the time was not kept.', thrown); // told at the latest when it is sent
       });
       await Promise.race([asked, pause(HOLD_PATIENCE)]);
       return true;
@@ -319,7 +305,6 @@ export class BookingDesk implements ReactiveController {
       );
     }
     this.hold.forget();
-    this.chosen = undefined;
     this.trouble = undefined;
     this.manager.show({ state: 'closed' });
     this.flow.restart();
@@ -331,7 +316,7 @@ export class BookingDesk implements ReactiveController {
     if (problem.status === 412) {
       this.sending.reset();
       void this.manager.find(true);
-    } else if (problem.kind === 'conflict' && this.chosen) {
+    } else if (problem.kind === 'conflict' && this.flow.chosen) {
       this.sending.reset();
       void this.#gone(problem);
     } else if (problem.fields.length && !resource.includes('/')) {
@@ -343,7 +328,7 @@ export class BookingDesk implements ReactiveController {
 
   /** The time is gone: all other answers stay, the list is read again, and the nearest times are offered. */
   async #gone(problem: Problem): Promise<void> {
-    const gone = this.chosen!;
+    const gone = this.flow.chosen!;
     const { flow, manager } = this;
     this.hold.forget();
     this.#unchoose();

@@ -1,6 +1,7 @@
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { MODES, staff, type Mode, type Staff } from '../../backend/contract/booking.ts';
+import { staff, type Staff } from '../../backend/contract/staff.ts';
+import { MODES, type Mode } from '../../backend/contract/vocabulary.ts';
 import { readIfThere } from '../../backend/lists.ts';
 import { backendOf } from '../../controllers/backend.ts';
 import { Draft } from '../../controllers/draft.ts';
@@ -13,11 +14,11 @@ import { OpenDoorErrorEvent, OpenDoorReadyEvent } from '../../ui/events.ts';
 import { read } from '../../ui/fields.ts';
 import { problemPanel } from '../../ui/panel.ts';
 import { uiStrings } from '../../ui/ui.strings.ts';
-import type { BookingDesk, BookingHost } from './booking.desk.ts';
+import type { BookingHost } from './booking.desk.ts';
 import { BookingFlow, type Kept } from './booking.flow.ts';
 import { fromFragment } from './booking.model.ts';
 import { firstView, shellView, waitingView } from './booking.shell.view.ts';
-import type * as Steps from './booking.steps.ts';
+import type { Steps } from './booking.steps.ts';
 import { bookingStrings } from './booking.strings.ts';
 import { bookingStyles } from './booking.styles.ts';
 import type { Actions, View, Words } from './booking.view.ts';
@@ -109,7 +110,7 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
       this.draft === 'session' ? new Draft<Kept>(`${this.localName}:${location.pathname}`) : undefined,
     onStep: (from, to) => {
       this.focusOn('step');
-      this.#desk?.left(from, to);
+      this.#steps?.desk.left(from, to);
     },
   });
   #people = new Resource<Staff[]>(this, {
@@ -119,8 +120,7 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
       this.report(problem);
     },
   });
-  #steps: typeof Steps | undefined;
-  #desk: BookingDesk | undefined;
+  #steps: Steps | undefined;
   #missing: Problem | undefined;
   #focus = '';
   #announced = false;
@@ -144,7 +144,7 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
 
   protected override updated(): void {
     const { state } = this.#people.now;
-    this.mirror(this.#desk?.state ?? (state === 'idle' ? 'loading' : state));
+    this.mirror(this.#steps?.desk.state ?? (state === 'idle' ? 'loading' : state));
     if (!this.#announced && state === 'ready') {
       this.#announced = true;
       this.dispatchEvent(new OpenDoorReadyEvent());
@@ -161,10 +161,10 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
   }
 
   #body(view: View): TemplateResult {
-    const later = this.#desk && this.#steps?.stepsView(this.#desk.view(view));
+    const later = this.#steps?.view(view);
     if (later) return later;
     const wanted = this.#flow.step !== 'how' || this.reference || fromFragment(location.hash);
-    if (this.#desk || !wanted) return firstView(view);
+    if (this.#steps || !wanted) return firstView(view);
     const { t, phone } = view;
     return this.#missing
       ? problemPanel(t, this.#missing, { phone, retry: () => void this.#load() })
@@ -172,20 +172,18 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
   }
 
   /** Fetches the later steps while the first question is being read. */
-  async #load(): Promise<BookingDesk | undefined> {
-    if (this.#desk) return this.#desk;
+  async #load(): Promise<Steps | undefined> {
     try {
-      const steps = await import('./booking.steps.ts');
-      this.#locale.add('booking', steps.stepsStrings);
-      this.#steps = steps;
+      const { openSteps, stepsStrings } = await import('./booking.steps.ts');
+      this.#locale.add('booking', stepsStrings);
+      this.#steps ??= openSteps(this, this.#flow, this.#act);
       this.#missing = undefined;
-      this.#desk ??= new steps.BookingDesk(this, this.#flow);
     } catch (cause) {
       this.#missing = new Problem('offline', 'the later steps could not be loaded', { cause });
       this.report(this.#missing);
     }
     this.requestUpdate();
-    return this.#desk;
+    return this.#steps;
   }
 
   #view(): View {
@@ -222,7 +220,7 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
     },
     next: (event) => {
       event.preventDefault();
-      if (this.#desk) void this.#desk.next();
+      if (this.#steps) void this.#steps.desk.next();
       else if (!this.#flow.next()) this.focusOn('summary');
       else if (this.#missing) void this.#load();
     },
@@ -233,8 +231,8 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
       void this.#people.reload();
     },
     manage: () => {
-      void this.#load().then((desk) => {
-        desk?.manager.open();
+      void this.#load().then((steps) => {
+        steps?.desk.manager.open();
       });
     },
   };

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Slot } from '../../backend/contract/booking.ts';
 import type { Draft } from '../../controllers/draft.ts';
 import { History } from '../../controllers/history.ts';
 import type { FieldProblem } from '../../core/problem.ts';
@@ -28,19 +29,27 @@ export interface Kept {
   answers: Answers;
   route: Route;
   step: Step;
+  chosen?: Slot;
 }
+
+/** A place in the browser's history: the step, and the way there. */
+const placeOf = (step: Step, route: Route) => `${step} ${route}`;
 
 /** The answers and the step at which a person is. Going back loses nothing, and nothing can be skipped. */
 export class BookingFlow implements ReactiveController {
   answers: Answers = noAnswers;
   step: Step = 'how';
   route: Route = 'slot';
+  /** The time behind `answers.slot`. */
+  chosen: Slot | undefined;
   mistakes: readonly FieldProblem[] = [];
   #host: ReactiveControllerHost;
   #options: FlowOptions;
   #history: History;
   /** Once the answers were all there, a changed one leads straight back to them. */
   #complete = false;
+  /** How the person wanted to talk, before no time suited: what going back returns to. */
+  #unsuited: Answers['how'] | undefined;
 
   constructor(host: ReactiveControllerHost, options: FlowOptions) {
     this.#host = host;
@@ -48,7 +57,7 @@ export class BookingFlow implements ReactiveController {
     this.#history = new History(host, {
       active: () => options.history(),
       onPlace: (place) => {
-        if (STEPS.includes(place as Step)) this.#walk(place as Step);
+        this.#return(place);
       },
     });
     host.addController(this);
@@ -60,6 +69,7 @@ export class BookingFlow implements ReactiveController {
     this.answers = { ...noAnswers, ...kept.answers };
     this.route = kept.route;
     this.step = kept.step;
+    this.chosen = kept.chosen;
   }
 
   /** One answer of the form. */
@@ -72,6 +82,12 @@ export class BookingFlow implements ReactiveController {
     this.#changed();
   }
 
+  /** A time, or none any more. */
+  choose(slot: Slot | undefined): void {
+    this.chosen = slot;
+    this.answer('slot', slot?.id ?? '');
+  }
+
   /** On to the next step, or back to the check; stays where something has to be put right first. */
   next(): boolean {
     this.#route();
@@ -80,27 +96,29 @@ export class BookingFlow implements ReactiveController {
       this.#changed();
       return false;
     }
-    const at = STEPS.indexOf(this.step);
-    const rest = this.#complete ? STEPS : STEPS.slice(at + 1);
-    this.goTo(this.#complete ? (rest.find((step) => this.#unfinished(step)) ?? 'check') : rest[0]!);
+    const following = STEPS[STEPS.indexOf(this.step) + 1] ?? 'check';
+    this.goTo(this.#complete ? (STEPS.find(this.#unfinished) ?? 'check') : following);
     return true;
   }
 
   back(): void {
-    if (!this.#history.back()) this.#walk(STEPS[Math.max(0, STEPS.indexOf(this.step) - 1)]!);
+    if (this.#history.back()) return;
+    if (this.step === 'when' && this.#unsuited !== undefined) this.#suit();
+    else this.#walk(STEPS[Math.max(0, STEPS.indexOf(this.step) - 1)]!);
   }
 
   goTo(step: Step): void {
-    if (step !== this.step) this.#history.push(this.step, step);
+    if (step !== this.step) this.#history.push(placeOf(this.step, this.route), placeOf(step, this.route));
     this.#walk(step);
   }
 
   /** Another way to an answer when no time suits: the answers stay. */
   take(route: 'callback' | 'waitlist'): void {
+    this.#history.push(placeOf('when', 'slot'), placeOf('when', route));
+    this.#unsuited = this.answers.how;
     this.route = route;
     if (route === 'callback') this.answers = { ...this.answers, how: 'callback' };
-    this.mistakes = [];
-    this.#changed();
+    this.#arrive('when');
   }
 
   /** What the backend did not accept: shows the step that asks for it, with all answers still there. */
@@ -115,6 +133,8 @@ export class BookingFlow implements ReactiveController {
   /** Everything is said and done: an empty form, and nothing kept. */
   restart(): void {
     this.answers = noAnswers;
+    this.chosen = undefined;
+    this.#unsuited = undefined;
     this.mistakes = [];
     this.route = 'slot';
     this.step = 'how';
@@ -126,28 +146,52 @@ export class BookingFlow implements ReactiveController {
 
   #route(): void {
     if (this.step !== 'how') return;
-    if (this.answers.how === 'callback') this.route = 'callback';
-    else if (this.route === 'callback') this.route = 'slot';
+    const { how } = this.answers;
+    if (how === 'callback') this.route = 'callback';
+    else if (this.route === 'callback' || how !== this.#unsuited) this.route = 'slot';
+  }
+
+  /** Back to the times, of the way that was wanted. */
+  #suit(): void {
+    this.answers = { ...this.answers, how: this.#unsuited ?? this.answers.how };
+    this.#unsuited = undefined;
+    this.route = 'slot';
+    this.#arrive('when');
+  }
+
+  /** The browser's buttons lead to a place. */
+  #return(place: string): void {
+    const [step, route] = place.split(' ') as [Step, Route];
+    if (step === 'when' && route === 'slot' && this.#unsuited !== undefined) this.#suit();
+    else if (step === 'when' && route !== 'slot' && this.route === 'slot' && this.answers.how) {
+      this.#unsuited = this.answers.how;
+      this.route = route;
+      this.#arrive('when');
+    } else if (STEPS.includes(step)) this.#walk(step);
   }
 
   #unfinished = (step: Step): boolean => mistakesOf(step, this.answers, this.route).length > 0;
 
   /** Shows a step. The browser's forward button must not skip what was not answered. */
   #walk(step: Step): void {
-    const from = this.step;
     const open = STEPS.slice(0, STEPS.indexOf(step)).find((earlier) => this.#unfinished(earlier));
-    this.step = open ?? step;
-    if (this.step === 'check') this.#complete = true;
-    if (from !== this.step) {
-      this.mistakes = [];
-      this.#options.onStep(from, this.step);
-    }
+    if (this.step === (open ?? step)) this.#changed();
+    else this.#arrive(open ?? step);
+  }
+
+  #arrive(step: Step): void {
+    const from = this.step;
+    this.step = step;
+    this.mistakes = [];
+    if (step === 'check') this.#complete = true;
+    this.#options.onStep(from, step);
     this.#changed();
   }
 
   #changed(): void {
-    const { answers, route, step } = this;
-    if (answers !== noAnswers) this.#options.draft()?.save({ answers, route, step });
+    const { answers, route, step, chosen } = this;
+    if (answers !== noAnswers)
+      this.#options.draft()?.save({ answers, route, step, ...(chosen && { chosen }) });
     this.#host.requestUpdate();
   }
 }

@@ -67,7 +67,7 @@ export class SlotHold implements ReactiveController {
       this.#backend()
         .send(path, { key: uuid(), value: {}, keepalive: true })
         .catch((thrown: unknown) => {
-          console.debug('Open Door: a kept time runs out by itself.', thrown);
+          console.warn('Open Door: a kept time runs out by itself.', thrown);
         });
     }
     this.forget();
@@ -88,7 +88,7 @@ export class SlotHold implements ReactiveController {
     } catch (thrown) {
       const problem = Problem.from(thrown);
       if (problem.kind === 'conflict') throw problem;
-      console.info(`Open Door: the time is not kept while the form is filled in. ${problem.message}`);
+      console.warn(`Open Door: the time is not kept while the form is filled in. ${problem.message}`);
       return problem.kind === 'missing';
     }
   }

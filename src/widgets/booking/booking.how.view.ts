@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { INTERPRETERS, LIMITS, type Staff } from '../../backend/contract/booking.ts';
+import type { Staff } from '../../backend/contract/staff.ts';
+import { INTERPRETERS, LIMITS } from '../../backend/contract/vocabulary.ts';
 import { checkbox, radios, selectField, textArea, type Choice } from '../../ui/fields.ts';
 import { errorOf, primaryButton, stepHeading, type View } from './booking.view.ts';
 
@@ -73,12 +74,13 @@ function topicQuestion(view: View): TemplateResult {
 }
 
 /** Asked before the times, so that only times are shown at which the person can be understood. */
-function languageQuestion({
-  t,
-  formats,
-  people: { value: people = [] },
-  answers,
-}: View): TemplateResult | typeof nothing {
+function languageQuestion(view: View): TemplateResult | typeof nothing {
+  const {
+    t,
+    formats,
+    people: { value: people = [] },
+    answers,
+  } = view;
   const open = answers.otherLanguage === 'yes';
   return checkbox({
     name: 'otherLanguage',
@@ -99,6 +101,7 @@ function languageQuestion({
         name: 'language',
         label: t('booking.language.label'),
         value: answers.language,
+        error: errorOf(view, 'language'),
         choices: [{ value: '', label: t('booking.language.choose') }, ...choices],
       })}
       ${radios(t, {

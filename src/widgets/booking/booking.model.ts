@@ -5,7 +5,7 @@ import {
   type Interpreter,
   type Mode,
   type Weekday,
-} from '../../backend/contract/booking.ts';
+} from '../../backend/contract/vocabulary.ts';
 import type { FieldProblem } from '../../core/problem.ts';
 import { looksLikeEmail, looksLikePhone } from '../../core/text.ts';
 
@@ -90,7 +90,11 @@ const tooLong = (field: string, text: string, most: number) =>
   text.trim().length > most && wrong(field, 'too-long');
 
 const rules: Record<Step, Rule> = {
-  how: ({ how, topic }) => [!how && wrong('how', 'required'), tooLong('topic', topic, LIMITS.text)],
+  how: ({ how, topic, inPerson, otherLanguage, language }) => [
+    !how && wrong('how', 'required'),
+    !inPerson && tooLong('topic', topic, LIMITS.text),
+    otherLanguage === 'yes' && !language && wrong('language', 'required'),
+  ],
 
   when: ({ slot, days, times, note }, route) =>
     route === 'slot'
@@ -109,15 +113,15 @@ const rules: Record<Step, Rule> = {
       route === 'callback'
         ? !phone.trim() && wrong('phone', 'required')
         : !phone.trim() && !email.trim() && wrong('phone', 'either'),
-      !!phone.trim() && !looksLikePhone(phone) && wrong('phone', 'phone'),
-      !!email.trim() && !looksLikeEmail(email) && wrong('email', 'email'),
+      phone.trim() !== '' && !looksLikePhone(phone) && wrong('phone', 'phone'),
+      email.trim() !== '' && !looksLikeEmail(email) && wrong('email', 'email'),
       ...answers.children.flatMap((child, i) => [
         tooLong(`children/${String(i)}/name`, child.name, LIMITS.child),
         tooLong(`children/${String(i)}/year`, child.year, LIMITS.child),
       ]),
       tooLong('access', access, LIMITS.text),
       tooLong('accompanied', accompanied, LIMITS.text),
-      !!behalf && !onBehalfOf.trim() && wrong('onBehalfOf', 'required'),
+      behalf === 'yes' && !onBehalfOf.trim() && wrong('onBehalfOf', 'required'),
       tooLong('onBehalfOf', onBehalfOf, LIMITS.name),
     ];
   },

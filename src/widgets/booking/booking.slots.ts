@@ -13,6 +13,19 @@ export interface Day {
   closed?: string;
 }
 
+/** What narrows the times down. Empty is everything. */
+export interface Wishes {
+  mode: string;
+  staff: string;
+  language: string;
+}
+
+/** Whether a time can be had the way the person wishes. */
+export const fits = ({ modes, staff, languages, interpreters }: Slot, wishes: Wishes): boolean =>
+  modes.some((mode) => mode === wishes.mode) &&
+  (!wishes.staff || wishes.staff === staff.id) &&
+  (!wishes.language || [...languages, ...interpreters].includes(wishes.language));
+
 export const isFree = (slot: Slot): boolean => slot.remaining > 0;
 
 /** Each slot once, by start; what two pages of an answer share counts once. */
@@ -74,6 +87,9 @@ export function nearestFree(slots: readonly Slot[], gone: Pick<Slot, 'id' | 'sta
     .slice(0, count);
   return inOrder(nearest);
 }
+
+/** Times of one part of the day that are shown before "more". */
+export const PAGE = 24;
 
 /** How many days of times are asked for at once. */
 export const RANGE = 14;

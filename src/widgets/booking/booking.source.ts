@@ -1,14 +1,7 @@
 import { closure, slot, type Closure, type Slot } from '../../backend/contract/booking.ts';
 import { readAll, readIfThere } from '../../backend/lists.ts';
 import type { Backend } from '../../backend/port.ts';
-import { firstFree, inOrder, nextRange } from './booking.slots.ts';
-
-/** What narrows the times down. Empty is everything. */
-export interface Wishes {
-  mode: string;
-  staff: string;
-  language: string;
-}
+import { firstFree, fits, inOrder, isFree, nextRange, type Wishes } from './booking.slots.ts';
 
 /** Times and closures of the days that were asked for so far. */
 export interface Timetable {
@@ -22,7 +15,7 @@ export interface Timetable {
 }
 
 const paramsOf = (wishes: Wishes): Record<string, string> =>
-  Object.fromEntries(Object.entries(wishes).filter(([, wish]) => wish)) as Record<string, string>;
+  Object.fromEntries(Object.entries(wishes).filter(([, wish]) => wish));
 
 /** The first time that is free at all, however far away; `undefined` when there is none. */
 async function readFirstFree(
@@ -33,7 +26,7 @@ async function readFirstFree(
 ): Promise<Slot | undefined> {
   const params = { ...paramsOf(wishes), from, free: 'true', limit: '1' };
   const page = await backend.read('slots', slot, { params, signal });
-  return page.items.find(({ remaining }) => remaining > 0);
+  return page.items.find((one) => isFree(one) && fits(one, wishes));
 }
 
 /** Times from a day on, for as many ranges as `until` needs. */
@@ -43,10 +36,12 @@ export async function readTimes(
   { from, until = nextRange(from) }: { from: string; until?: string },
   signal: AbortSignal,
 ): Promise<Timetable> {
-  const [slots, closures] = await Promise.all([
+  const [all, closures] = await Promise.all([
     readAll(backend, 'slots', slot, { params: { ...paramsOf(wishes), from, to: until }, signal }),
     readIfThere(backend, 'closures', closure, { params: { from, to: until }, signal }),
   ]);
+  // a backend may ignore what it is asked for; a time that cannot be served is not offered
+  const slots = all.filter((one) => fits(one, wishes));
   const first = firstFree(slots) ?? (await readFirstFree(backend, wishes, until, signal));
   return { slots: inOrder(slots), closures, from, until, first };
 }

@@ -3,20 +3,34 @@
  * lost connection later on loses nothing.
  */
 import { html, type TemplateResult } from 'lit';
+import { stepsActions } from './booking.actions.ts';
 import { checkView } from './booking.check.view.ts';
+import { BookingDesk, type BookingHost } from './booking.desk.ts';
 import { doneView } from './booking.done.view.ts';
+import type { BookingFlow } from './booking.flow.ts';
 import { manageView } from './booking.manage.view.ts';
 import { stepForm } from './booking.shell.view.ts';
 import type { StepsView } from './booking.steps.view.ts';
-import { backLink } from './booking.view.ts';
+import { backLink, type Actions, type View } from './booking.view.ts';
 import { ringView, whenView } from './booking.when.view.ts';
 import { whoView } from './booking.who.view.ts';
 
-export { BookingDesk } from './booking.desk.ts';
 export { stepsStrings } from './booking.steps.strings.ts';
 
-/** The later steps, the end, and changing or cancelling; `undefined` where the first question is asked. */
-export function stepsView(view: StepsView): TemplateResult | undefined {
+export interface Steps {
+  desk: BookingDesk;
+  /** The later steps, the end, and changing or cancelling; `undefined` where the first question is asked. */
+  view(view: View): TemplateResult | undefined;
+}
+
+/** Takes over from the first question, with the answers so far. */
+export function openSteps(host: BookingHost, flow: BookingFlow, first: Actions): Steps {
+  const desk = new BookingDesk(host, flow);
+  const act = stepsActions(host, desk, first);
+  return { desk, view: (view) => stepsView(desk.view(view, act)) };
+}
+
+function stepsView(view: StepsView): TemplateResult | undefined {
   const { outcome, manage, step, route } = view;
   if (outcome) return html`<div class="stack">${doneView(view, outcome)}</div>`;
   const form = (content: TemplateResult) => stepForm(view, content, backLink(view));

@@ -65,7 +65,7 @@ export function stepHeading({ t, level, step }: View, title: string): TemplateRe
 
 /** Mistakes that have words of their own. */
 const ERRORS = new Set(
-  'how.required slot.required days.required times.required name.required phone.required phone.either phone.phone email.required email.email onBehalfOf.required reference.required token.required'
+  'how.required language.required slot.required days.required times.required name.required phone.required phone.either phone.phone email.required email.email onBehalfOf.required reference.required token.required'
     .split(' ')
     .map((name) => `booking.error.${name}`),
 );

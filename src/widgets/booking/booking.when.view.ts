@@ -98,7 +98,7 @@ function dayChoice(
             class="visually-hidden"
             type="radio"
             name="day"
-            value=${day}
+            .value=${day}
             .checked=${day === chosen?.day}
             @change=${() => {
               act.pickDay(day);
@@ -163,7 +163,7 @@ function timeChip(view: StepsView, slot: Slot, target: boolean): TemplateResult 
       id=${target ? 'slot' : nothing}
       type="radio"
       name="slot"
-      value=${slot.id}
+      .value=${slot.id}
       .checked=${slot.id === answers.slot}
       ?disabled=${!free}
       @change=${() => {

@@ -5,7 +5,7 @@ import { holdNotice, type StepsView } from './booking.steps.view.ts';
 import { errorOf, primaryButton, stepHeading } from './booking.view.ts';
 
 export function whoView(view: StepsView): TemplateResult {
-  const { t, route, answers, act } = view;
+  const { t, answers, act } = view;
   return html`
     ${stepHeading(view, t('booking.who.title'))} ${holdNotice(view)}
     ${textField(t, {
@@ -54,7 +54,7 @@ export function whoView(view: StepsView): TemplateResult {
     <div class="actions">${primaryButton(t('ui.continue'))}</div>
     ${privacy(view)}
     ${
-      route && view.draftKept
+      view.draftKept
         ? html`<p class="small quiet">
             ${t('booking.draft.kept')}
             <button class="link" part="link" type="button" @click=${act.clear}>

@@ -1,0 +1,18 @@
+/** People that families can talk to. */
+import * as z from 'zod/mini';
+import { language } from './common.ts';
+import { MODES } from './vocabulary.ts';
+
+export const mode = z.enum(MODES);
+
+export const staff = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** In plain words: "Class teacher, Year 2". */
+  role: z.optional(z.string()),
+  languages: z._default(z.array(language), []),
+  /** Languages, spoken or signed, for which an interpreter can be arranged. */
+  interpreters: z._default(z.array(language), []),
+  modes: z._default(z.array(mode), []),
+});
+export type Staff = z.output<typeof staff>;
