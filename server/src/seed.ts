@@ -99,7 +99,10 @@ export async function seedRows(sql: Sql, school: string, data: SchoolData): Prom
     sql,
     'closures',
     closures.map(({ validFrom, validThrough = validFrom, name }) => ({
-      ...{ school, valid_from: validFrom, valid_through: validThrough, name },
+      school,
+      valid_from: validFrom,
+      valid_through: validThrough,
+      name,
     })),
     upsert('school, valid_from, name', ['valid_through']),
   );
@@ -165,7 +168,11 @@ function slotRow(school: string, slot: SlotSeed, person?: StaffSeed) {
     throw new Error(`Slot “${slot.id}” must end after it starts, and last at most a day.`);
   }
   return {
-    ...{ school, id: slot.id, staff: slot.staff, starts, ends },
+    school,
+    id: slot.id,
+    staff: slot.staff,
+    starts,
+    ends,
     modes: joined(slot.modes ?? person?.modes ?? ALL_MODES),
     interpreters: joined(slot.interpreters ?? person?.interpreters),
     location: slot.location ?? null,

@@ -26,7 +26,13 @@ function wallClock(instant: number, timeZone: string): number {
   if (!formatter) {
     const two = '2-digit';
     formatter = new Intl.DateTimeFormat('en-GB-u-ca-iso8601-nu-latn', {
-      ...{ timeZone, hourCycle: 'h23', year: 'numeric', month: two, day: two, hour: two, minute: two },
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: two,
+      day: two,
+      hour: two,
+      minute: two,
     });
     formatters.set(timeZone, formatter);
   }

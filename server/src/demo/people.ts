@@ -113,8 +113,14 @@ export const PEOPLE: readonly DemoPerson[] = [
     hours: [
       { days: [1, 2, 3, 4], from: '10:00', to: '14:30', length: 30, gap: 30, location: 'Family room' },
       {
-        ...{ days: [5], from: '09:00', to: '10:00', length: 60, gap: 0, capacity: 12 },
-        ...{ modes: ['in-person'], location: 'Family room: coffee morning' },
+        days: [5],
+        from: '09:00',
+        to: '10:00',
+        length: 60,
+        gap: 0,
+        capacity: 12,
+        modes: ['in-person'],
+        location: 'Family room: coffee morning',
       },
     ],
   },
@@ -128,8 +134,14 @@ export const PEOPLE: readonly DemoPerson[] = [
     hours: [
       { days: [3], from: '09:00', to: '11:40', length: 20, gap: 5, location: 'Medical room' },
       {
-        ...{ days: [3], from: '15:30', to: '16:30', length: 60, gap: 0, capacity: 6 },
-        ...{ modes: ['in-person'], location: 'Medical room: health drop-in' },
+        days: [3],
+        from: '15:30',
+        to: '16:30',
+        length: 60,
+        gap: 0,
+        capacity: 6,
+        modes: ['in-person'],
+        location: 'Medical room: health drop-in',
       },
     ],
   },

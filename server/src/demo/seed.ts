@@ -49,7 +49,12 @@ async function bookSome(sql: Sql, school: string, slot: SlotSeed, now: number): 
     const number = numberOf(`${slot.id}/${place}`);
     if (number % 100 >= BOOKED) continue;
     await insertWithReference(sql, 'bookings', school, {
-      ...{ version: 1, status: 'confirmed', slot: slot.id, mode, created: now, changed: now },
+      version: 1,
+      status: 'confirmed',
+      slot: slot.id,
+      mode,
+      created: now,
+      changed: now,
       ...personColumns(FAMILIES[number % FAMILIES.length] ?? { name: 'A family' }),
     });
     await sql.exec('update slots set booked = booked + 1 where school = $1 and id = $2', [school, slot.id]);

@@ -8,7 +8,7 @@ import type { ProblemDetails } from '../../../src/backend/contract/common.ts';
 export type Fault = NonNullable<ProblemDetails['errors']>[number];
 
 /** Every kind of problem: its status and title. */
-const KINDS = {
+export const KINDS = {
   'bad-request': [400, 'The request cannot be read'],
   'key-missing': [400, 'The Idempotency-Key is missing'],
   'token-missing': [401, 'The code is missing'],

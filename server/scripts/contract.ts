@@ -1,0 +1,54 @@
+/**
+ * Writes what is made from the contract: `dist/openapi.json`, `dist/schemas/*.json` and `docs/contract.md`.
+ * With `--check` it writes nothing, and fails when `docs/contract.md` is not what it would write.
+ */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { format, resolveConfig } from 'prettier';
+import * as booking from '../../src/backend/contract/booking.ts';
+import * as common from '../../src/backend/contract/common.ts';
+import { SCHEMAS } from '../src/endpoints.ts';
+import { toJsonSchema, toOpenApi, type Describe } from '../src/openapi.ts';
+import { readComments } from './comments.ts';
+import { toMarkdown } from './markdown.ts';
+
+const at = (path: string): URL => new URL(path, import.meta.url);
+const PAGE = at('../../docs/contract.md');
+
+const files = (await readdir(at('../../src/backend/contract/'))).sort();
+const comments = new Map(
+  files.flatMap((file) => [...readComments(at(`../../src/backend/contract/${file}`))]),
+);
+const names = new Map<unknown, string>(
+  Object.entries({ ...common, ...booking }).map(([name, schema]) => [schema, name]),
+);
+const describe: Describe = (schema, path) => comments.get(names.get(schema) ?? '')?.get(path.join('.'));
+
+async function markdown(): Promise<string> {
+  const intro = await readFile(at('./intro.md'), 'utf8');
+  const options = (await resolveConfig(PAGE)) ?? {};
+  return format(toMarkdown(intro, describe), { ...options, parser: 'markdown' });
+}
+
+async function write(): Promise<void> {
+  await mkdir(at('../dist/schemas/'), { recursive: true });
+  const json = (content: unknown) => `${JSON.stringify(content, null, 2)}\n`;
+  await writeFile(at('../dist/openapi.json'), json(toOpenApi(describe)));
+  for (const [name, schema] of Object.entries(SCHEMAS)) {
+    const $schema = 'https://json-schema.org/draft/2020-12/schema';
+    await writeFile(
+      at(`../dist/schemas/${name}.json`),
+      json({ $schema, title: name, ...toJsonSchema(schema, describe) }),
+    );
+  }
+  await writeFile(PAGE, await markdown());
+}
+
+if (process.argv.includes('--check')) {
+  const current = await readFile(PAGE, 'utf8').catch(() => '');
+  if (current !== (await markdown())) {
+    console.error('docs/contract.md is not up to date. Run: npm run contract --workspace server');
+    process.exitCode = 1;
+  }
+} else {
+  await write();
+}

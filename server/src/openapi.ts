@@ -1,0 +1,141 @@
+/** The contract as an OpenAPI 3.1 document and as JSON Schemas, made from the schemas that are checked at run time. */
+import * as z from 'zod/mini';
+import {
+  ENDPOINTS,
+  POST_PROBLEMS,
+  problemsOf,
+  SCHEMAS,
+  type Endpoint,
+  type SchemaName,
+} from './endpoints.ts';
+import { KINDS } from './http/problem.ts';
+
+/** As much of JSON Schema as our schemas use. */
+export interface JsonSchema {
+  type?: string;
+  description?: string;
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  items?: JsonSchema;
+  enum?: string[];
+  pattern?: string;
+  maxLength?: number;
+  maxItems?: number;
+  default?: unknown;
+  additionalProperties?: unknown;
+}
+
+/** What a field means, by the name of its schema in the contract and its path: `booking`, `['slot', 'id']`. */
+export type Describe = (schema: z.ZodMiniType, path: readonly string[]) => string | undefined;
+
+/**
+ * One schema as JSON Schema (2020-12): what travels, so that what has a default may be missing. Unknown members
+ * are allowed, because either side ignores them.
+ */
+export function toJsonSchema(schema: z.ZodMiniType, describe: Describe = () => undefined): JsonSchema {
+  const made = z.toJSONSchema(schema, {
+    io: 'input',
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.additionalProperties;
+    },
+  });
+  const { $schema: _, '~standard': __, ...json } = made as JsonSchema & Record<string, unknown>;
+  addDescriptions(json, [], (path) => describe(schema, path));
+  return json;
+}
+
+function addDescriptions(
+  schema: JsonSchema,
+  path: readonly string[],
+  describe: (path: readonly string[]) => string | undefined,
+): void {
+  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+    const description = describe([...path, name]);
+    if (description !== undefined) property.description = description;
+    addDescriptions(property, [...path, name], describe);
+  }
+  if (schema.items) addDescriptions(schema.items, path, describe);
+}
+
+export function toOpenApi(describe?: Describe): Record<string, unknown> {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const endpoint of ENDPOINTS) {
+    paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method]: toOperation(endpoint) };
+  }
+  const schemas = Object.entries(SCHEMAS).map(
+    ([name, schema]) => [name, toJsonSchema(schema, describe)] as const,
+  );
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Open Door',
+      version: '1',
+      license: { name: 'MIT', identifier: 'MIT' },
+      description: 'How the Open Door tags talk to a school’s backend.',
+    },
+    servers: [{ url: '/api/{school}', variables: { school: { default: 'oakfield' } } }],
+    paths,
+    components: {
+      schemas: Object.fromEntries(schemas),
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', description: 'The code that goes with a reference.' },
+      },
+    },
+  };
+}
+
+const refTo = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` });
+
+function toOperation(endpoint: Endpoint): Record<string, unknown> {
+  const { id, method, summary, status, answer, request, token } = endpoint;
+  return {
+    operationId: id,
+    summary,
+    parameters: parametersOf(endpoint),
+    ...(request && {
+      requestBody: { required: true, content: { 'application/json': { schema: refTo(request) } } },
+    }),
+    responses: {
+      [status]: {
+        description: summary,
+        ...(answer && { content: { 'application/json': { schema: refTo(answer) } } }),
+      },
+      ...(method === 'get' &&
+        !token && { 304: { description: 'Nothing has changed since the ETag in If-None-Match' } }),
+      ...problemResponses(endpoint),
+    },
+    ...(token && { security: [{ token: [] }] }),
+  };
+}
+
+function parametersOf({ method, path, query = {}, version }: Endpoint): unknown[] {
+  const text = { type: 'string' };
+  return [
+    ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: text,
+    })),
+    ...Object.entries(query).map(([name, description]) => ({ name, in: 'query', description, schema: text })),
+    ...(method === 'post' ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: text }] : []),
+    ...(version ? [{ name: 'If-Match', in: 'header', required: true, schema: text }] : []),
+  ];
+}
+
+/** Problems by status: several kinds may share one. */
+function problemResponses(endpoint: Endpoint): Record<string, unknown> {
+  const content = { 'application/problem+json': { schema: refTo('Problem') } };
+  const statuses = new Map<number, string[]>();
+  const posted = endpoint.method === 'post' ? POST_PROBLEMS : [];
+  for (const kind of new Set([...posted, ...problemsOf(endpoint)])) {
+    const [status, title] = KINDS[kind];
+    statuses.set(status, [
+      ...(statuses.get(status) ?? []),
+      `\`${kind}\`: ${endpoint.problems?.[kind] ?? title}`,
+    ]);
+  }
+  const responses: Record<string, unknown> = { default: { description: 'Any other problem', content } };
+  for (const [status, lines] of statuses) responses[status] = { description: lines.join('\n\n'), content };
+  return responses;
+}

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import * as z from 'zod/mini';
+import { bookingRequest, slot } from '../../src/backend/contract/booking.ts';
+import type { Database } from '../src/db/port.ts';
+import { openSqlite } from '../src/db/sqlite.ts';
+import { ENDPOINTS, SCHEMAS, type Endpoint } from '../src/endpoints.ts';
+import { toJsonSchema, toOpenApi } from '../src/openapi.ts';
+import { openSchool, slotAt, wish, type TestSchool } from './support/school.ts';
+
+let db: Database;
+before(async () => void (db = await openSqlite(':memory:')));
+after(() => db.close());
+
+const PERSON = { name: 'Grace Boateng', phone: '01632 960 778', days: ['MO'], times: ['morning'] };
+const CONTENT: Record<string, object> = {
+  createHold: { slot: 'b' },
+  createBooking: wish('b'),
+  changeBooking: { slot: 'b' },
+  askForCallback: PERSON,
+  joinWaitlist: { ...PERSON, mode: 'phone' },
+};
+
+/** Sends what an address wants, at a school with a booking and a hold. */
+async function ask(school: TestSchool, { id, method, path }: Endpoint) {
+  const { body: held } = await school.post('holds', { slot: 'h' });
+  const { body: made } = await school.post('bookings', wish('a'));
+  const address = path
+    .slice(1)
+    .replace('{id}', String(held.id))
+    .replace('{reference}', String(made.reference));
+  const extra = { token: String(made.token), headers: { 'If-Match': '"1"' } };
+  return method === 'get' ? school.get(address, extra) : school.post(address, CONTENT[id], extra);
+}
+
+for (const endpoint of ENDPOINTS) {
+  test(`${endpoint.method.toUpperCase()} ${endpoint.path} answers as the contract says`, async () => {
+    const school = await openSchool(db, {
+      slots: [
+        slotAt('a', '2026-11-25T15:30'),
+        slotAt('b', '2026-11-26T15:30'),
+        slotAt('h', '2026-11-27T15:30'),
+      ],
+    });
+    const { status, body } = await ask(school, endpoint);
+    assert.equal(status, endpoint.status);
+    if (endpoint.answer) {
+      const parsed = z.parse(SCHEMAS[endpoint.answer], body);
+      assert.deepEqual(
+        body,
+        JSON.parse(JSON.stringify(parsed)),
+        'there is nothing that the contract does not have',
+      );
+    } else {
+      assert.equal(body, undefined);
+    }
+  });
+}
+
+test('every POST without its key and every booking without its token is refused', async () => {
+  const school = await openSchool(db);
+  for (const { method, path, token } of ENDPOINTS) {
+    const address = path.slice(1).replace(/\{\w+\}/, 'BBB222');
+    if (method === 'post') assert.equal((await school.post(address, {}, { key: null })).status, 400, path);
+    if (token && method === 'get') assert.equal((await school.get(address)).status, 401, path);
+    if (token && method === 'post') assert.equal((await school.post(address, {})).status, 401, path);
+  }
+});
+
+test('the OpenAPI document has every address, and every reference in it leads somewhere', () => {
+  const text = JSON.stringify(toOpenApi());
+  const document = JSON.parse(text) as {
+    paths: Record<string, Record<string, { operationId: string; responses: Record<string, unknown> }>>;
+    components: { schemas: Record<string, unknown> };
+  };
+  for (const endpoint of ENDPOINTS) {
+    const operation = document.paths[endpoint.path]?.[endpoint.method];
+    assert.equal(operation?.operationId, endpoint.id);
+    assert.ok(operation.responses[endpoint.status]);
+    if (endpoint.method === 'post')
+      assert.ok(operation.responses[413], 'the problems of every POST are there');
+  }
+  for (const [, name = ''] of text.matchAll(/#\/components\/schemas\/(\w+)/g))
+    assert.ok(document.components.schemas[name]);
+  assert.equal(new Set(ENDPOINTS.map(({ id }) => id)).size, ENDPOINTS.length);
+});
+
+test('the JSON Schemas say what travels, and allow what they do not know', () => {
+  const request = toJsonSchema(bookingRequest, (_, path) => path.join(' of '));
+  assert.deepEqual(request.required, ['slot', 'mode', 'name']);
+  assert.equal(request.properties?.name?.maxLength, 200);
+  assert.equal(request.properties.children?.items?.properties?.year?.description, 'children of year');
+  assert.ok(!JSON.stringify(request).includes('additionalProperties'));
+  assert.ok(!toJsonSchema(slot).required?.includes('capacity'), 'what has a default may be missing');
+});
+
+test('docs/contract.md is up to date', async () => {
+  const script = fileURLToPath(new URL('../scripts/contract.ts', import.meta.url));
+  const { stderr } = await promisify(execFile)(process.execPath, [script, '--check']);
+  assert.equal(stderr, '');
+});
