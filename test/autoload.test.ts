@@ -10,7 +10,11 @@ describe('the autoloader', () => {
   });
 
   it('registers a tag that is added later, inside something else', async () => {
-    await fixture(html`<section><p><open-door-booking>Call us</open-door-booking></p></section>`);
+    await fixture(
+      html`<section>
+        <p><open-door-booking>Call us</open-door-booking></p>
+      </section>`,
+    );
     await customElements.whenDefined(tag);
     expect(document.querySelector(tag)?.matches(':defined')).to.equal(true);
   });

@@ -30,6 +30,7 @@ const everything = [
   check('package', 'npm run -s package'),
   check('manifest', 'npm run -s manifest -- --check'),
   check('readme', 'node tools/readme.mjs --check'),
+  check('contract', 'npm run -s contract:check --workspace server'),
   check('size', 'npm run -s size'),
   nodeTests('node', 'npm run -s test:node'),
   nodeTests('server', 'npm test -s --workspace server'),
