@@ -1,4 +1,4 @@
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import { adoptStyles, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { staff, type Staff } from '../../backend/contract/staff.ts';
 import { MODES, type Mode } from '../../backend/contract/vocabulary.ts';
@@ -174,7 +174,8 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
   /** Fetches the later steps while the first question is being read. */
   async #load(): Promise<Steps | undefined> {
     try {
-      const { openSteps, stepsStrings } = await import('./booking.steps.ts');
+      const { openSteps, stepsStrings, stepsStyles } = await import('./booking.steps.ts');
+      adoptStyles(this.shadowRoot!, [...OpenDoorBooking.elementStyles, stepsStyles]);
       this.#locale.add('booking', stepsStrings);
       this.#steps ??= openSteps(this, this.#flow, this.#act);
       this.#missing = undefined;

@@ -16,6 +16,7 @@ import { ringView, whenView } from './booking.when.view.ts';
 import { whoView } from './booking.who.view.ts';
 
 export { stepsStrings } from './booking.steps.strings.ts';
+export { stepsStyles } from './booking.steps.styles.ts';
 
 export interface Steps {
   desk: BookingDesk;
