@@ -1,5 +1,4 @@
 import { callbackRequest } from '../../../src/backend/contract/booking.ts';
-import { joined } from '../core/lists.ts';
 import type { Kit, Routes } from '../http/context.ts';
 import { once } from '../http/idempotency.ts';
 import { privateReply } from '../http/reply.ts';
@@ -7,10 +6,10 @@ import { receive, route } from '../http/routes.ts';
 import { validate } from '../http/validate.ts';
 import {
   emailReadable,
-  personColumns,
   phoneNeeded,
   phoneReadable,
   safeTimesNeeded,
+  waitingColumns,
 } from '../people/person.ts';
 import { insertWithReference } from '../people/reference.ts';
 
@@ -26,10 +25,7 @@ export function callbackRoutes(app: Routes, kit: Kit): void {
       const outcome = await once(kit, { school, key, content: ['callbacks', wish] }, async (sql, created) => {
         const reference = await insertWithReference(sql, 'callbacks', school.id, {
           created,
-          ...personColumns(wish),
-          days: joined(wish.days),
-          times: joined(wish.times),
-          note: wish.note ?? null,
+          ...waitingColumns(wish),
         });
         return { status: 201, body: { reference } };
       });

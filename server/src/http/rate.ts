@@ -21,6 +21,9 @@ interface Bucket {
 /** More keys than this are forgotten, the full ones first, so that many addresses cannot fill the memory. */
 const MOST_KEYS = 20_000;
 
+/** One, but for what is lost in rounding. */
+const ONE = 1 - 1e-9;
+
 export function createBuckets({ burst, perMinute }: Rate, now: () => number): Buckets {
   const buckets = new Map<string, Bucket>();
   const perMs = perMinute / 60_000;
@@ -40,7 +43,7 @@ export function createBuckets({ burst, perMinute }: Rate, now: () => number): Bu
       const bucket = buckets.get(key);
       if (!bucket && buckets.size >= MOST_KEYS) tidy();
       const level = bucket ? levelNow(bucket) : burst;
-      if (level < 1) return (1 - level) / perMs / 1000;
+      if (level < ONE) return (1 - level) / perMs / 1000;
       buckets.set(key, { level: level - 1, at: now() });
       return 0;
     },

@@ -1,5 +1,10 @@
 /** What a person tells about themselves: checked and stored alike wherever they ask for something. */
-import type { BookingRequest } from '../../../src/backend/contract/booking.ts';
+import type {
+  BookingRequest,
+  CallbackRequest,
+  WaitlistRequest,
+} from '../../../src/backend/contract/booking.ts';
+import { joined } from '../core/lists.ts';
 import type { Value } from '../db/port.ts';
 import { fault, type Rule } from '../http/validate.ts';
 
@@ -23,6 +28,12 @@ export function personColumns(person: Person): Record<string, Value> {
     accompanied: person.accompanied ?? null,
     on_behalf_of: person.onBehalfOf ?? null,
   };
+}
+
+/** The columns of someone who waits to hear from the school, with the times that are safe. */
+export function waitingColumns(wish: CallbackRequest | WaitlistRequest): Record<string, Value> {
+  const { days, times, note } = wish;
+  return { ...personColumns(wish), days: joined(days), times: joined(times), note: note ?? null };
 }
 
 /** Either will do, neither is forced: without both, both are marked. */

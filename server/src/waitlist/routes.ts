@@ -1,11 +1,10 @@
 import { waitlistRequest } from '../../../src/backend/contract/booking.ts';
-import { joined } from '../core/lists.ts';
 import type { Kit, Routes } from '../http/context.ts';
 import { once } from '../http/idempotency.ts';
 import { privateReply } from '../http/reply.ts';
 import { receive, route } from '../http/routes.ts';
 import { validate } from '../http/validate.ts';
-import { emailReadable, personColumns, phoneOrEmail, phoneReadable } from '../people/person.ts';
+import { emailReadable, phoneOrEmail, phoneReadable, waitingColumns } from '../people/person.ts';
 import { insertWithReference } from '../people/reference.ts';
 
 const RULES = [phoneOrEmail, phoneReadable, emailReadable];
@@ -21,10 +20,7 @@ export function waitlistRoutes(app: Routes, kit: Kit): void {
         const reference = await insertWithReference(sql, 'waitlist', school.id, {
           created,
           mode: wish.mode,
-          ...personColumns(wish),
-          days: joined(wish.days),
-          times: joined(wish.times),
-          note: wish.note ?? null,
+          ...waitingColumns(wish),
         });
         return { status: 201, body: { reference } };
       });
