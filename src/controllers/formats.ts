@@ -6,11 +6,15 @@ const afterPaint: (work: () => void) => void = (work) =>
     setTimeout(() => ('requestIdleCallback' in globalThis ? requestIdleCallback(work) : work())),
   );
 
+const LONG_DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+const TIME = { hour: 'numeric', minute: '2-digit' } as const;
+
 export class Formats {
   #day: Intl.DateTimeFormat | undefined;
   #shortDay: Intl.DateTimeFormat | undefined;
   #weekday: Intl.DateTimeFormat | undefined;
   #time: Intl.DateTimeFormat | undefined;
+  #dayAndTime: Intl.DateTimeFormat | undefined;
   #languages: Intl.DisplayNames | undefined;
 
   /**
@@ -30,6 +34,7 @@ export class Formats {
       const now = new Date().toISOString();
       this.day(now.slice(0, 10));
       this.shortDay(now.slice(0, 10));
+      this.dayAndTime(now);
       this.time(now);
       localTime(now, this.shown);
       this.language('en');
@@ -39,12 +44,10 @@ export class Formats {
   /** `2026-11-24` as "Tuesday 24 November" */
   day(day: string): string {
     this.#day ??= new Intl.DateTimeFormat(this.lang, {
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
+      ...LONG_DAY,
       timeZone: 'UTC',
     });
-    return tidy(this.#day.format(new Date(`${day}T12:00:00Z`)));
+    return this.#tidy(this.#day.format(new Date(`${day}T12:00:00Z`)));
   }
 
   /** `2026-11-24` as "Tue 24 Nov" */
@@ -55,7 +58,7 @@ export class Formats {
       month: 'short',
       timeZone: 'UTC',
     });
-    return tidy(this.#shortDay.format(new Date(`${day}T12:00:00Z`)));
+    return this.#tidy(this.#shortDay.format(new Date(`${day}T12:00:00Z`)));
   }
 
   /** The name of a weekday, Sunday being 0. */
@@ -66,19 +69,19 @@ export class Formats {
 
   /** An instant as "3:40pm", in the school's zone. */
   time(instant: string | number): string {
-    this.#time ??= new Intl.DateTimeFormat(this.lang, {
-      hour: 'numeric',
-      minute: '2-digit',
-      timeZone: this.shown,
-      ...(this.lang.startsWith('en') && { hour12: true }),
-    });
-    const time = this.#time.format(new Date(instant));
-    return this.lang.startsWith('en') ? time.replace(/\s/g, '').toLowerCase() : time;
+    return this.#clock(this.#times().format(new Date(instant)));
+  }
+
+  /** Two instants of one day as "3:40 – 4:00pm". */
+  times(start: string, end: string): string {
+    return this.#clock(this.#times().formatRange(new Date(start), new Date(end)));
   }
 
   /** An instant as "Tuesday 24 November, 3:40pm". */
   dayAndTime(instant: string): string {
-    return `${this.day(localTime(instant, this.shown).day)}, ${this.time(instant)}`;
+    if (this.#english) return `${this.day(localTime(instant, this.shown).day)}, ${this.time(instant)}`;
+    this.#dayAndTime ??= new Intl.DateTimeFormat(this.lang, { ...LONG_DAY, ...TIME, timeZone: this.shown });
+    return this.#dayAndTime.format(new Date(instant));
   }
 
   /** A BCP 47 tag as "Polish", or as it came where the browser has no name for it. */
@@ -93,7 +96,24 @@ export class Formats {
     const school = localTime(instant, this.shown);
     return device.getHours() !== school.hour || device.getMinutes() !== school.minute;
   }
-}
 
-/** British English puts a comma after the weekday, which the house style does not. */
-const tidy = (date: string): string => date.replace(/^(\p{L}+), (?=\d)/u, '$1 ');
+  get #english(): boolean {
+    return this.lang.startsWith('en');
+  }
+
+  #times(): Intl.DateTimeFormat {
+    const { lang, shown: timeZone } = this;
+    const words = this.#english ? { hour12: true } : { dayPeriod: 'short' as const };
+    return (this.#time ??= new Intl.DateTimeFormat(lang, { ...TIME, ...words, timeZone }));
+  }
+
+  /** House style of English: "3:40pm", without the space. */
+  #clock(time: string): string {
+    return this.#english ? time.replace(/\s(?=[ap]m)/gi, '').toLowerCase() : time;
+  }
+
+  /** House style of English: no comma after the weekday. */
+  #tidy(date: string): string {
+    return this.#english ? date.replace(',', '') : date;
+  }
+}

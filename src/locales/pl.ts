@@ -81,7 +81,6 @@ export default {
     // when
     'when.title': 'Jaki termin Ci odpowiada?',
     'when.first': 'Pierwszy wolny termin: {time}',
-    'when.choose': 'Wybierz: {time}',
     'when.day.legend': 'Wybierz dzień',
     'when.day.free': {
       one: '{count} wolny termin',
@@ -182,7 +181,12 @@ export default {
     sending: 'Wysyłanie. Zostań na tej stronie.',
 
     // keeping a time
-    'hold.kept': 'Trzymamy dla Ciebie ten termin przez {minutes} min: {time}.',
+    'hold.kept': {
+      one: 'Trzymamy dla Ciebie ten termin przez {count} minutę: {time}.',
+      few: 'Trzymamy dla Ciebie ten termin przez {count} minuty: {time}.',
+      many: 'Trzymamy dla Ciebie ten termin przez {count} minut: {time}.',
+      other: 'Trzymamy dla Ciebie ten termin przez {count} minuty: {time}.',
+    },
     'hold.ending': {
       one: 'Możemy trzymać dla Ciebie ten termin jeszcze {count} minutę.',
       few: 'Możemy trzymać dla Ciebie ten termin jeszcze {count} minuty.',
@@ -230,7 +234,6 @@ export default {
     'calendar.title': 'Szkoła: umówiony termin',
 
     // change and cancel
-    'manage.title': 'Zmiana lub odwołanie terminu',
     'manage.find': 'Znajdź swoją rozmowę',
     'manage.reference': 'Twój numer zgłoszenia',
     'manage.reference.hint': 'Trzy litery i trzy cyfry, na przykład ABK 472.',

@@ -82,7 +82,6 @@ export default {
     // when
     'when.title': 'آپ کے لیے کون سا وقت ٹھیک ہے؟',
     'when.first': 'پہلا خالی وقت: {time}',
-    'when.choose': 'یہ وقت چنیں: {time}',
     'when.day.legend': 'دن چنیں',
     'when.day.free': { one: '{count} وقت خالی ہے', other: '{count} اوقات خالی ہیں' },
     'when.day.full': 'کوئی وقت خالی نہیں',
@@ -173,7 +172,10 @@ export default {
     sending: 'بھیجا جا رہا ہے۔ اسی صفحے پر رہیں۔',
 
     // keeping a time
-    'hold.kept': 'یہ وقت {minutes} منٹ تک آپ کے لیے رکھا ہوا ہے: {time}۔',
+    'hold.kept': {
+      one: 'یہ وقت {count} منٹ تک آپ کے لیے رکھا ہوا ہے: {time}۔',
+      other: 'یہ وقت {count} منٹ تک آپ کے لیے رکھا ہوا ہے: {time}۔',
+    },
     'hold.ending': {
       one: 'ہم یہ وقت مزید {count} منٹ تک آپ کے لیے رکھ سکتے ہیں۔',
       other: 'ہم یہ وقت مزید {count} منٹ تک آپ کے لیے رکھ سکتے ہیں۔',
@@ -219,7 +221,6 @@ export default {
     'calendar.title': 'اسکول: طے شدہ وقت',
 
     // change and cancel
-    'manage.title': 'وقت بدلیں یا ملاقات منسوخ کریں',
     'manage.find': 'اپنی ملاقات تلاش کریں',
     'manage.reference': 'آپ کا حوالہ نمبر',
     'manage.reference.hint': 'تین انگریزی حروف اور تین ہندسے، جیسے ABK 472۔',

@@ -114,7 +114,7 @@ export const base = css`
     .no-print {
       display: none !important;
     }
-    a[href^='http']::after {
+    a[href^='http']:not(.plain)::after {
       content: ' (' attr(href) ')';
     }
   }

@@ -27,13 +27,12 @@ export function checkView(view: StepsView): TemplateResult {
                 class="link"
                 part="link"
                 type="button"
+                aria-label=${t('booking.check.change', { what: label })}
                 @click=${() => {
                   act.goTo(step);
                 }}
               >
-                ${t('ui.change')}<span class="visually-hidden">
-                  ${t('booking.check.change', { what: label })}</span
-                >
+                ${t('ui.change')}
               </button>
             </dd>
           </div>`,

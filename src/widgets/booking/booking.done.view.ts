@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Booking } from '../../backend/contract/booking.ts';
+import { localTime } from '../../core/dates.ts';
 import { inGroups } from '../../core/text.ts';
 import { heading } from '../../ui/heading.ts';
 import { doneIcon } from '../../ui/icons.ts';
@@ -46,7 +47,9 @@ function requestText({ t }: StepsView, { kind, phone }: Outcome): TemplateResult
 export function bookingFacts({ t, formats }: StepsView, { slot, mode }: Booking): TemplateResult {
   const { start, end, staff, location } = slot;
   return html`<div class="stack tight" part="facts">
-    <p class="strong when">${formats.dayAndTime(start)} – ${formats.time(end)}</p>
+    <p class="strong when">
+      ${formats.day(localTime(start, formats.shown).day)}<br />${formats.times(start, end)}
+    </p>
     <p><bdi>${staff.role ? `${staff.name}, ${staff.role}` : staff.name}</bdi></p>
     <p>${t(`booking.how.${mode}`)}${mode === 'in-person' && location ? html`<br />${location}` : nothing}</p>
     ${formats.differs(start) ? html`<p class="hint">${t('booking.when.zone', { zone: formats.shown })}</p>` : nothing}
@@ -100,7 +103,7 @@ function calendarLinks({ t }: StepsView, { reference, slot, mode }: Booking): Te
 function linkBox({ t, link, copied, act }: StepsView): TemplateResult {
   return html`<div class="stack tight" part="link-box">
     <p class="strong">${t('booking.done.link')}</p>
-    <p class="small" dir="ltr"><a href=${link}>${link}</a></p>
+    <p class="small" dir="ltr"><a class="plain" href=${link}>${link}</a></p>
     <div class="actions no-print">
       <button class="button" part="button" type="button" @click=${act.copy}>${t('booking.done.copy')}</button>
       <span role="status">${copied ? t('booking.done.copied') : nothing}</span>

@@ -75,7 +75,7 @@ import type { Actions, View, Words } from './booking.view.ts';
  * @cssprop [--open-door-radius=0.5em] - Roundness of corners.
  * @cssprop [--open-door-space=0.25em] - The step of all spacing.
  * @cssprop [--open-door-booking-reserve=24em] - Height that is kept free before it is loaded.
- * @cssprop [--open-door-booking-chip=8em] - Smallest width of a time.
+ * @cssprop [--open-door-booking-chip=7.5em] - Smallest width of a time.
  *
  * @cssstate loading - Waiting for the backend.
  * @cssstate ready - The form can be used.

@@ -5,7 +5,6 @@ export const stepsStrings = {
   // when
   'when.title': 'When suits you?',
   'when.first': 'First free time: {time}',
-  'when.choose': 'Choose {time}',
   'when.day.legend': 'Choose a day',
   'when.day.free': { one: '{count} time free', other: '{count} times free' },
   'when.day.full': 'All taken',
@@ -49,7 +48,7 @@ export const stepsStrings = {
   'voicemail.yes': 'Yes',
   'voicemail.no': 'No, do not leave a message',
   'children.legend': 'Your child or children',
-  'children.hint': 'One visit can be about several children.',
+  'children.hint': 'One conversation can be about several children.',
   'child.legend': 'Child {number}',
   'child.name': 'Child’s name',
   'child.year': 'Year or class',
@@ -96,7 +95,10 @@ export const stepsStrings = {
   sending: 'Sending. Stay on this page.',
 
   // keeping a time
-  'hold.kept': 'We are keeping {time} for you for {minutes} minutes.',
+  'hold.kept': {
+    one: 'We are keeping {time} for you for {count} minute.',
+    other: 'We are keeping {time} for you for {count} minutes.',
+  },
   'hold.ending': {
     one: 'We can keep this time for you for {count} more minute.',
     other: 'We can keep this time for you for {count} more minutes.',
@@ -111,12 +113,12 @@ export const stepsStrings = {
     'There is no connection right now. Your answers are kept on this page. They are sent as soon as you are back online. Keep this page open.',
   'unsent.title': 'Not confirmed',
   'unsent.text':
-    'We did not get an answer. Your answers are still here. You can press the button again: it will not book twice.',
+    'We did not get an answer. Your answers are still here. You can press the button again: nothing will happen twice.',
 
   // taken
   'taken.title': 'Someone else has just taken that time',
   'taken.text': 'Choose another time. Your other answers are still here.',
-  'late.title': 'That time is too soon to book now',
+  'late.title': 'It is too late to book that time',
 
   // done
   'done.slot': 'It’s booked',
@@ -124,7 +126,7 @@ export const stepsStrings = {
   'done.waitlist': 'You are on the waiting list',
   'done.changed': 'Your new time is booked',
   'done.cancelled': 'It’s cancelled',
-  'done.cancelled.text': 'You do not have to come. You can book another time whenever you like.',
+  'done.cancelled.text': 'We will not expect you. You can book another time whenever you like.',
   'done.callback.text': 'We will ring {phone} at a time that you said is safe.',
   'done.waitlist.text': 'We will get in touch when a time comes up.',
   'done.reference': 'Your reference is',
@@ -142,7 +144,6 @@ export const stepsStrings = {
   'calendar.title': 'School appointment',
 
   // change and cancel
-  'manage.title': 'Change or cancel',
   'manage.find': 'Find your booking',
   'manage.reference': 'Your reference',
   'manage.reference.hint': 'Three letters and three numbers, such as ABK 472.',

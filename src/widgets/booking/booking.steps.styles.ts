@@ -13,7 +13,7 @@ export const stepsStyles = css`
   }
   .days {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(8em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(7.5em, 100%), 1fr));
     gap: calc(var(--_space) * 2);
     inline-size: 100%;
   }
@@ -40,7 +40,7 @@ export const stepsStyles = css`
   }
   .chips {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(var(--open-door-booking-chip, 8em), 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(var(--open-door-booking-chip, 7.5em), 100%), 1fr));
     gap: calc(var(--_space) * 2);
   }
   .chips.short {

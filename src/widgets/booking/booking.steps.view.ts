@@ -94,7 +94,7 @@ export function holdNotice({
             ? t('booking.hold.ended')
             : ending
               ? t('booking.hold.ending', { count: holdMinutes })
-              : t('booking.hold.kept', { time: formats.dayAndTime(hold.slot.start), minutes: holdMinutes })
+              : t('booking.hold.kept', { time: formats.dayAndTime(hold.slot.start), count: holdMinutes })
         }
       </p>
       ${
