@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -115,6 +115,18 @@ test('closing lets a request that is under way finish', async (t) => {
   await closed;
   await assert.rejects(fetch(`${server.url}/slow`));
 });
+
+test(
+  'the folder that is made for the data is for this account only',
+  { skip: process.platform === 'win32' },
+  async (t) => {
+    const { data } = await start(t);
+    const folder = join(data, 'made', 'here');
+    const other = await startServer({ port: 0, data: folder });
+    t.after(() => other.close());
+    assert.equal((await stat(folder)).mode & 0o777, 0o700);
+  },
+);
 
 test('a port that is in use is said in words', async (t) => {
   const { url, data } = await start(t);

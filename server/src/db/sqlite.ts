@@ -15,10 +15,11 @@ const BUSY_CODES = [5, 6];
 /**
  * Opens (and makes, with its folder) a database file, or `:memory:`. A commit is on disk before it is
  * acknowledged: `synchronous=FULL` syncs the write-ahead log at every commit. Several processes may open one file.
+ * A folder that is made is for this account only: what families write is in it.
  */
 export async function openSqlite(path: string): Promise<Database> {
   const inMemory = path === ':memory:';
-  if (!inMemory) mkdirSync(dirname(path), { recursive: true });
+  if (!inMemory) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const writer = new DatabaseSync(path);
   const run = prepared(writer);
   run(`pragma busy_timeout = ${BUSY_TIMEOUT}`, []);
