@@ -56,6 +56,10 @@ export class Resource<T> implements ReactiveController {
     void this.reload();
   }
 
+  hostConnected(): void {
+    this.#host.requestUpdate(); // coming back alone updates nothing, and what was aborted has to start again
+  }
+
   hostDisconnected(): void {
     if (!this.#abort) return;
     this.#abort.abort();

@@ -59,6 +59,7 @@ export class Submission implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waits = 0;
   #busy = false;
+  #connected = false;
 
   constructor(host: ReactiveControllerHost, options: SubmissionOptions) {
     this.#host = host;
@@ -67,6 +68,7 @@ export class Submission implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#connected = true;
     addEventListener('online', this.#retry);
     document.addEventListener('visibilitychange', this.#retry);
     addEventListener('beforeunload', this.#warn);
@@ -74,6 +76,7 @@ export class Submission implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#connected = false;
     removeEventListener('online', this.#retry);
     document.removeEventListener('visibilitychange', this.#retry);
     removeEventListener('beforeunload', this.#warn);
@@ -143,7 +146,7 @@ export class Submission implements ReactiveController {
     const pause = Math.max(PAUSES[tries] ?? 0, problem.retryAfter ?? 0);
     if (problem.kind === 'offline') this.#queue(letter);
     else if (problem.passing && tries < PAUSES.length && pause <= LONGEST_PAUSE)
-      this.#timer = setTimeout(() => void this.#send(tries + 1), pause * 1000);
+      this.#later(pause, () => void this.#send(tries + 1));
     else {
       this.#set({ state: 'error', problem });
       this.#options.onError(problem, letter);
@@ -153,9 +156,15 @@ export class Submission implements ReactiveController {
   #queue(letter: Letter): void {
     const first = this.#waits === 0;
     const pause = QUEUE_PAUSES[Math.min(this.#waits++, QUEUE_PAUSES.length - 1)]!;
-    this.#timer = setTimeout(this.#retry, pause * 1000);
+    this.#later(pause, this.#retry);
     this.#set({ state: 'queued' });
     if (first) this.#options.onQueued(letter);
+  }
+
+  /** Tries again after some seconds; out of the page nothing goes by itself, so there it waits for coming back. */
+  #later(seconds: number, run: () => void): void {
+    if (this.#connected) this.#timer = setTimeout(run, seconds * 1000);
+    else this.now = { state: 'queued' };
   }
 
   /** Quietly: what is on screen stays until there is something new to say. */
