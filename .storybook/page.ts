@@ -1,15 +1,34 @@
-import type { Decorator } from '@storybook/web-components-vite';
+import type { Decorator, Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ps', 'ur']);
 
-/** The page around a story: its language, direction, colours and width, as the toolbar says. */
+/** The page around a story: its language, direction, colours, size of text and width, as the toolbar says. */
 export const page: Decorator = (story, { globals }) => {
-  const { theme, language, direction, width } = globals as Record<string, string>;
+  const { theme, language, direction, text, width } = globals as Record<string, string>;
   const lang = language ?? 'en-GB';
   const natural = RIGHT_TO_LEFT.has(lang) ? 'rtl' : 'ltr';
   const dir = direction === 'ltr' || direction === 'rtl' ? direction : natural;
-  return html`<div class="story-page" lang=${lang} dir=${dir} data-theme=${theme} data-width=${width}>
+  return html`<div
+    class="story-page"
+    lang=${lang}
+    dir=${dir}
+    data-theme=${theme}
+    data-text=${text}
+    data-width=${width}
+  >
     ${story()}
   </div>`;
+};
+
+/** A language is loaded when it is needed: what looks at a story afterwards waits for its words. */
+export const settled: NonNullable<Preview['afterEach']> = async ({ canvasElement, globals }) => {
+  const lang = globals.language as string;
+  const widgets = [...canvasElement.querySelectorAll(':defined')].filter(({ localName }) =>
+    localName.startsWith('open-door-'),
+  );
+  const waits = ({ shadowRoot }: Element) =>
+    shadowRoot?.querySelector<HTMLElement>('[part="widget"]')?.lang !== lang;
+  for (let patience = 100; patience > 0 && widgets.some(waits); patience -= 1)
+    await new Promise((resolve) => setTimeout(resolve, 20));
 };

@@ -1,7 +1,7 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { setStorybookHelpersConfig } from '@wc-toolkit/storybook-helpers';
 import manifest from '../custom-elements.json' with { type: 'json' };
-import { page } from './page.ts';
+import { page, settled } from './page.ts';
 
 // Before the manifest. Without disableArgObserver, attributes that an element reflects would overwrite the controls.
 setStorybookHelpersConfig({ hideArgRef: true, disableArgObserver: true });
@@ -10,13 +10,22 @@ setCustomElementsManifest(manifest);
 export default {
   tags: ['autodocs'],
   decorators: [page],
+  afterEach: settled,
   parameters: {
     a11y: { test: 'error' },
     layout: 'fullscreen',
     controls: { expanded: true },
-    options: { storySort: { order: ['Introduction', '*'] } },
+    options: {
+      storySort: {
+        order: [
+          'Introduction',
+          'Booking',
+          ['First question', 'When', 'Who', 'Check and send', 'Change and cancel', 'Looks'],
+        ],
+      },
+    },
   },
-  initialGlobals: { theme: 'light', language: 'en-GB', direction: 'auto', width: 'full' },
+  initialGlobals: { theme: 'light', language: 'en-GB', direction: 'auto', text: '100', width: 'full' },
   globalTypes: {
     theme: {
       description: 'Light or dark page',
@@ -51,6 +60,17 @@ export default {
           { value: 'auto', title: 'As the language' },
           { value: 'ltr', title: 'Left to right' },
           { value: 'rtl', title: 'Right to left' },
+        ],
+      },
+    },
+    text: {
+      description: 'Size of text',
+      toolbar: {
+        icon: 'type',
+        dynamicTitle: true,
+        items: [
+          { value: '100', title: '100 %' },
+          { value: '200', title: '200 %' },
         ],
       },
     },
