@@ -2,14 +2,19 @@
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { fill, type Messages, type Variables } from '../../src/core/text.ts';
 import { locales } from '../../src/locales/index.ts';
+import { formStrings, type FormKey } from '../../src/ui/form.strings.ts';
 import { uiStrings, type UiKey } from '../../src/ui/ui.strings.ts';
 import { bookingStrings, type BookingKey } from '../../src/widgets/booking/booking.strings.ts';
 import { stepsStrings, type StepsKey } from '../../src/widgets/booking/booking.steps.strings.ts';
 
 /** Words as the widgets have them, so that a story plays in every language: `ui.continue`. */
-export type Key = UiKey | BookingKey | StepsKey;
+export type Key = UiKey | FormKey | BookingKey | StepsKey;
 
-const ENGLISH: Record<string, Messages> = { ui: uiStrings, booking: { ...bookingStrings, ...stepsStrings } };
+const ENGLISH: Record<string, Messages> = {
+  ui: uiStrings,
+  form: formStrings,
+  booking: { ...bookingStrings, ...stepsStrings },
+};
 
 /** Without the marks that keep the words of two directions apart. */
 const plain = (text: string | null | undefined) => (text ?? '').replace(/[\u2066-\u2069]/g, '').trim();
