@@ -87,7 +87,11 @@ export class Formats {
   /** A BCP 47 tag as "Polish", or as it came where the browser has no name for it. */
   language(tag: string): string {
     this.#languages ??= new Intl.DisplayNames(this.lang, { type: 'language' });
-    return this.#languages.of(tag) ?? tag;
+    try {
+      return this.#languages.of(tag) ?? tag;
+    } catch {
+      return tag; // `Intl` knows fewer kinds of tags than BCP 47, and says so by a RangeError
+    }
   }
 
   /** True when the device shows other times than the school's clock at that instant. */

@@ -24,6 +24,15 @@ function nearest(node: Element, attribute: string): string {
   return '';
 }
 
+/** A language tag as `Intl` writes it: HTML does not mind capitals. What is no tag is English. */
+function canonical(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? 'en-GB';
+  } catch {
+    return 'en-GB'; // a RangeError is the only way that Intl says "no language tag"
+  }
+}
+
 /** A name or a number of the other direction must not pull the words around it along (Unicode TR 9, FSI and PDI). */
 const isolated = (variables: Variables = {}): Variables =>
   Object.fromEntries(
@@ -115,8 +124,8 @@ export class Locale<Parts extends Record<string, Messages>> implements ReactiveC
   }
 
   #follow(): void {
-    const wanted = nearest(this.#host, 'lang') || 'en-GB';
-    const base = wanted.toLowerCase().split('-')[0]!;
+    const wanted = canonical(nearest(this.#host, 'lang'));
+    const base = wanted.split('-')[0]!;
     const words = loaded.get(base);
     if (words) this.#use(wanted, words);
     else if (locales[base]) void this.#load(base);
