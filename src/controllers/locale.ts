@@ -58,7 +58,7 @@ export class Locale<Parts extends Record<string, Messages>> implements ReactiveC
   /** The language of the words that are shown: BCP 47, with the page's region. */
   lang = 'en-GB';
   #host: ReactiveControllerHost & HTMLElement;
-  #parts: Parts;
+  #parts: Record<string, Messages>;
   #words: LocaleFile = {};
   #observers: MutationObserver[] = [];
   #formats: Formats | undefined;
@@ -92,10 +92,16 @@ export class Locale<Parts extends Record<string, Messages>> implements ReactiveC
     this.#observers = [];
   }
 
-  /** More words of a part, that arrive later. */
-  add(part: keyof Parts & string, words: Messages): void {
+  /** More words, that arrive later: of a part that is there already, or of a new one. */
+  add(part: string, words: Messages): void {
     this.#parts = { ...this.#parts, [part]: { ...this.#parts[part], ...words } };
   }
+
+  /** Whether there is such a word. */
+  readonly has = (key: string): boolean => {
+    const [part, name] = key.split(/\.(.*)/) as [string, string];
+    return this.#parts[part]?.[name] !== undefined;
+  };
 
   /** A word by its key, with its gaps filled. */
   readonly t: Translate<Keys<Parts>> = (key, variables) => {

@@ -1,5 +1,6 @@
 import type { Messages } from '../core/text.ts';
 /* eslint-disable import-x/no-restricted-paths -- only the names of the English words, for the compiler: nothing of them is bundled */
+import type { formStrings } from '../ui/form.strings.ts';
 import type { uiStrings } from '../ui/ui.strings.ts';
 import type { stepsStrings } from '../widgets/booking/booking.steps.strings.ts';
 import type { bookingStrings } from '../widgets/booking/booking.strings.ts';
@@ -15,6 +16,7 @@ type Translated<English extends Messages, Form extends Intl.LDMLPluralRule> = {
 /** Every English word in another language, which has the plural forms `Form`: no key missing, none unknown. */
 export type Translation<Form extends Intl.LDMLPluralRule> = {
   readonly ui: Translated<typeof uiStrings, Form>;
+  readonly form: Translated<typeof formStrings, Form>;
   readonly booking: Translated<typeof bookingStrings & typeof stepsStrings, Form>;
 };
 

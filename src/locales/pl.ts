@@ -39,8 +39,55 @@ export default {
     'problem.server.text': 'Spróbuj jeszcze raz za kilka minut.',
     'problem.busy.text': 'Jest tu teraz bardzo dużo osób. Odczekaj minutę i spróbuj jeszcze raz.',
     'problem.phone': 'Możesz też do nas zadzwonić: {phone}.',
+    'error.too-long': 'Skróć ten tekst: jest za długi, żebyśmy mogli go zapisać',
+    'error.other': 'Sprawdź tę odpowiedź',
   },
 
+  form: {
+    'name.label': 'Twoje imię i nazwisko',
+    'reach.legend': 'Jak możemy się z Tobą skontaktować?',
+    'reach.hint': 'Podaj numer telefonu albo adres e-mail. Wystarczy jedno z nich.',
+    'phone.label': 'Numer telefonu',
+    'email.label': 'Adres e-mail',
+    'voicemail.legend': 'Czy można bezpiecznie nagrać się na pocztę głosową?',
+    'voicemail.yes': 'Tak',
+    'voicemail.no': 'Nie, nie zostawiajcie wiadomości',
+    'privacy.link': 'Jak chronimy to, co nam powiesz',
+    sending: 'Wysyłanie. Zostań na tej stronie.',
+    'queued.title': 'Jeszcze nie wysłano',
+    'queued.text':
+      'Nie ma teraz połączenia z internetem. Twoje odpowiedzi są zachowane na tej stronie. Wyślą się, gdy tylko połączenie wróci. Nie zamykaj tej strony.',
+    'unsent.title': 'Brak potwierdzenia',
+    'unsent.text':
+      'Nie dotarło do nas potwierdzenie. Twoje odpowiedzi nadal tu są. Możesz nacisnąć przycisk jeszcze raz: nic nie zapisze się podwójnie.',
+    'reference.yours': 'Twój numer zgłoszenia to',
+    'code.yours': 'Twój kod to',
+    'reference.say': 'Jeśli do nas zadzwonisz, podaj numer zgłoszenia.',
+    'link.copy': 'Skopiuj link',
+    'link.copied': 'Skopiowano',
+    'reference.label': 'Twój numer zgłoszenia',
+    'reference.hint': 'Trzy litery i trzy cyfry, na przykład ABK 472.',
+    'code.label': 'Twój kod',
+    'code.hint': 'Osiem liter i cyfr.',
+    lost: 'Nie masz numeru lub kodu? Zadzwoń do nas i podaj imię i nazwisko.',
+    'lost.phone': 'Nie masz numeru lub kodu? Zadzwoń pod {phone} i podaj imię i nazwisko.',
+    'error.name.required': 'Wpisz swoje imię i nazwisko',
+    'error.phone.required': 'Wpisz numer telefonu',
+    'error.phone.either': 'Wpisz numer telefonu albo adres e-mail',
+    'error.phone.phone': 'Wpisz numer telefonu, który ma co najmniej 5 cyfr, na przykład 07700 900 982',
+    'error.email.required': 'Wpisz numer telefonu albo adres e-mail',
+    'error.email.email': 'Wpisz adres e-mail, na przykład imie@example.com',
+    'error.reference.required': 'Wpisz numer zgłoszenia',
+    'error.token.required': 'Wpisz kod',
+    'draft.kept': 'Twoje odpowiedzi są zachowane w tej karcie przeglądarki, dopóki ich nie wyślesz.',
+    'draft.clear': 'Usuń moje odpowiedzi',
+    'check.title': 'Sprawdź swoje odpowiedzi',
+    'check.change': 'Zmień: {what}',
+    'check.name': 'Imię i nazwisko',
+    'check.phone': 'Telefon',
+    'check.email': 'E-mail',
+    'check.voicemail': 'Poczta głosowa',
+  },
   booking: {
     title: 'Porozmawiaj z kimś ze szkoły',
     step: 'Krok {number} z {total}',
@@ -75,8 +122,6 @@ export default {
     // what to put right
     'error.how.required': 'Wybierz, jak chcesz porozmawiać',
     'error.language.required': 'Wybierz język',
-    'error.too-long': 'Skróć ten tekst: jest za długi, żebyśmy mogli go zapisać',
-    'error.other': 'Sprawdź tę odpowiedź',
 
     // when
     'when.title': 'Jaki termin Ci odpowiada?',
@@ -125,14 +170,6 @@ export default {
 
     // who
     'who.title': 'O Tobie',
-    'name.label': 'Twoje imię i nazwisko',
-    'reach.legend': 'Jak możemy się z Tobą skontaktować?',
-    'reach.hint': 'Podaj numer telefonu albo adres e-mail. Wystarczy jedno z nich.',
-    'phone.label': 'Numer telefonu',
-    'email.label': 'Adres e-mail',
-    'voicemail.legend': 'Czy można bezpiecznie nagrać się na pocztę głosową?',
-    'voicemail.yes': 'Tak',
-    'voicemail.no': 'Nie, nie zostawiajcie wiadomości',
     'children.legend': 'Twoje dziecko lub dzieci',
     'children.hint': 'Jedna rozmowa może dotyczyć kilkorga dzieci.',
     'child.legend': 'Dziecko {number}',
@@ -149,10 +186,8 @@ export default {
     'onBehalfOf.label': 'Dla kogo umawiasz rozmowę?',
     'privacy.text':
       'Twoich odpowiedzi używamy tylko po to, żeby umówić tę rozmowę. Trafiają do szkoły i do nikogo więcej.',
-    'privacy.link': 'Jak chronimy to, co nam powiesz',
 
     // check
-    'check.title': 'Sprawdź swoje odpowiedzi',
     'check.way': 'W jaki sposób',
     'check.staff': 'Z kim',
     'check.when': 'Kiedy',
@@ -162,10 +197,6 @@ export default {
     'check.days': 'Kiedy bezpiecznie dzwonić',
     'check.suits': 'Odpowiednie terminy',
     'check.note': 'Kiedy nie dzwonić',
-    'check.name': 'Imię i nazwisko',
-    'check.phone': 'Telefon',
-    'check.email': 'E-mail',
-    'check.voicemail': 'Poczta głosowa',
     'check.children': 'Dzieci',
     'check.access': 'Co ułatwi rozmowę',
     'check.bringing': 'Osoba towarzysząca',
@@ -173,12 +204,10 @@ export default {
     'check.bringing.someone': 'Ktoś będzie ze mną',
     'check.none': 'Nie podano',
     'check.later': 'Powiem w rozmowie',
-    'check.change': 'Zmień: {what}',
     'send.slot': 'Umów się na ten termin',
     'send.callback': 'Proszę o telefon',
     'send.waitlist': 'Zapisz się na listę oczekujących',
     'send.change': 'Przenieś na ten termin',
-    sending: 'Wysyłanie. Zostań na tej stronie.',
 
     // keeping a time
     'hold.kept': {
@@ -198,12 +227,6 @@ export default {
       'Nie trzymamy już dla Ciebie tego terminu. Nadal możesz się na niego umówić, jeśli nikt inny nie zrobi tego wcześniej.',
 
     // not sent
-    'queued.title': 'Jeszcze nie wysłano',
-    'queued.text':
-      'Nie ma teraz połączenia z internetem. Twoje odpowiedzi są zachowane na tej stronie. Wyślą się, gdy tylko połączenie wróci. Nie zamykaj tej strony.',
-    'unsent.title': 'Brak potwierdzenia',
-    'unsent.text':
-      'Nie dotarło do nas potwierdzenie. Twoje odpowiedzi nadal tu są. Możesz nacisnąć przycisk jeszcze raz: nic nie zapisze się podwójnie.',
 
     // taken
     'taken.title': 'Ktoś inny właśnie zajął ten termin',
@@ -219,28 +242,17 @@ export default {
     'done.cancelled.text': 'Nie musisz przychodzić. Na inny termin możesz umówić się, kiedy zechcesz.',
     'done.callback.text': 'Zadzwonimy pod numer {phone} wtedy, kiedy jest to dla Ciebie bezpieczne.',
     'done.waitlist.text': 'Odezwiemy się, gdy będzie wolny termin.',
-    'done.reference': 'Twój numer zgłoszenia to',
-    'done.code': 'Twój kod to',
     'done.keep': 'Zapisz numer i kod. Do zmiany lub odwołania terminu potrzebne są oba.',
-    'done.phone': 'Jeśli do nas zadzwonisz, podaj numer zgłoszenia.',
     'done.calendar': 'Dodaj do swojego kalendarza',
     'done.ics': 'Plik kalendarza (.ics)',
     'done.google': 'Kalendarz Google',
     'done.outlook': 'Outlook',
     'done.link': 'Twój link do zmiany lub odwołania terminu',
-    'done.copy': 'Skopiuj link',
-    'done.copied': 'Skopiowano',
     'done.again': 'Umów inną rozmowę',
     'calendar.title': 'Szkoła: umówiony termin',
 
     // change and cancel
     'manage.find': 'Znajdź swoją rozmowę',
-    'manage.reference': 'Twój numer zgłoszenia',
-    'manage.reference.hint': 'Trzy litery i trzy cyfry, na przykład ABK 472.',
-    'manage.token': 'Twój kod',
-    'manage.token.hint': 'Osiem liter i cyfr.',
-    'manage.lost': 'Nie masz numeru lub kodu? Zadzwoń do nas i podaj imię i nazwisko.',
-    'manage.lost.phone': 'Nie masz numeru lub kodu? Zadzwoń pod {phone} i podaj imię i nazwisko.',
     'manage.notfound':
       'Nie możemy znaleźć rozmowy z tym numerem i kodem. Sprawdź numer i kod, i spróbuj jeszcze raz.',
     'manage.show': 'Pokaż moją rozmowę',
@@ -258,21 +270,10 @@ export default {
     'manage.kept': 'Obecny termin jest Twój, dopóki nowy nie będzie umówiony.',
     'manage.stale': 'Ta rozmowa została zmieniona gdzie indziej. Tak wygląda teraz.',
 
-    'draft.kept': 'Twoje odpowiedzi są zachowane w tej karcie przeglądarki, dopóki ich nie wyślesz.',
-    'draft.clear': 'Usuń moje odpowiedzi',
-
     // what to put right
     'error.slot.required': 'Wybierz termin',
     'error.days.required': 'Wybierz co najmniej jeden dzień',
     'error.times.required': 'Wybierz co najmniej jedną porę dnia',
-    'error.name.required': 'Wpisz swoje imię i nazwisko',
-    'error.phone.required': 'Wpisz numer telefonu',
-    'error.phone.either': 'Wpisz numer telefonu albo adres e-mail',
-    'error.phone.phone': 'Wpisz numer telefonu, który ma co najmniej 5 cyfr, na przykład 07700 900 982',
-    'error.email.required': 'Wpisz numer telefonu albo adres e-mail',
-    'error.email.email': 'Wpisz adres e-mail, na przykład imie@example.com',
     'error.onBehalfOf.required': 'Wpisz imię i nazwisko osoby, dla której umawiasz rozmowę',
-    'error.reference.required': 'Wpisz numer zgłoszenia',
-    'error.token.required': 'Wpisz kod',
   },
 } satisfies Translation<'one' | 'few' | 'many' | 'other'>;

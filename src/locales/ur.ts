@@ -40,8 +40,55 @@ export default {
     'problem.server.text': 'چند منٹ بعد دوبارہ کوشش کریں۔',
     'problem.busy.text': 'اس وقت یہاں بہت لوگ ہیں۔ ایک منٹ رکیں، پھر دوبارہ کوشش کریں۔',
     'problem.phone': 'آپ ہمیں {phone} پر فون بھی کر سکتے ہیں۔',
+    'error.too-long': 'یہاں کم الفاظ لکھیں: یہ اتنا لمبا ہے کہ ہم اسے رکھ نہیں سکتے',
+    'error.other': 'یہ جواب دوبارہ دیکھ لیں',
   },
 
+  form: {
+    'name.label': 'آپ کا پورا نام',
+    'reach.legend': 'ہم آپ سے کیسے رابطہ کریں؟',
+    'reach.hint': 'فون نمبر یا ای میل ایڈریس دیں، جو بھی آپ کے پاس ہو۔',
+    'phone.label': 'فون نمبر',
+    'email.label': 'ای میل ایڈریس',
+    'voicemail.legend': 'کیا وائس میل پر پیغام چھوڑنا محفوظ ہے؟',
+    'voicemail.yes': 'جی ہاں',
+    'voicemail.no': 'جی نہیں، پیغام نہ چھوڑیں',
+    'privacy.link': 'آپ کی بتائی ہوئی باتیں ہم کیسے سنبھال کر رکھتے ہیں',
+    sending: 'بھیجا جا رہا ہے۔ اسی صفحے پر رہیں۔',
+    'queued.title': 'ابھی نہیں بھیجا گیا',
+    'queued.text':
+      'اس وقت انٹرنیٹ نہیں چل رہا۔ آپ کے جوابات اسی صفحے پر موجود ہیں۔ انٹرنیٹ چلتے ہی یہ بھیج دیے جائیں گے۔ یہ صفحہ کھلا رکھیں۔',
+    'unsent.title': 'تصدیق نہیں ہوئی',
+    'unsent.text':
+      'ہمیں تصدیق نہیں ملی۔ آپ کے جوابات اب بھی یہیں موجود ہیں۔ آپ بٹن دوبارہ دبا سکتے ہیں: کچھ بھی دو بار درج نہیں ہوگا۔',
+    'reference.yours': 'آپ کا حوالہ نمبر:',
+    'code.yours': 'آپ کا کوڈ:',
+    'reference.say': 'ہمیں فون کریں تو حوالہ نمبر بتائیں۔',
+    'link.copy': 'لنک کاپی کریں',
+    'link.copied': 'کاپی ہو گیا',
+    'reference.label': 'آپ کا حوالہ نمبر',
+    'reference.hint': 'تین انگریزی حروف اور تین ہندسے، جیسے ABK 472۔',
+    'code.label': 'آپ کا کوڈ',
+    'code.hint': 'آٹھ انگریزی حروف اور ہندسے۔',
+    lost: 'حوالہ نمبر یا کوڈ نہیں مل رہا؟ ہمیں فون کریں اور اپنا نام بتائیں۔',
+    'lost.phone': 'حوالہ نمبر یا کوڈ نہیں مل رہا؟ ہمیں {phone} پر فون کریں اور اپنا نام بتائیں۔',
+    'error.name.required': 'اپنا پورا نام لکھیں',
+    'error.phone.required': 'فون نمبر لکھیں',
+    'error.phone.either': 'فون نمبر یا ای میل ایڈریس لکھیں',
+    'error.phone.phone': 'کم از کم 5 ہندسوں والا فون نمبر لکھیں، جیسے 07700900982',
+    'error.email.required': 'فون نمبر یا ای میل ایڈریس لکھیں',
+    'error.email.email': 'ای میل ایڈریس اس طرح لکھیں: name@example.com',
+    'error.reference.required': 'اپنا حوالہ نمبر لکھیں',
+    'error.token.required': 'اپنا کوڈ لکھیں',
+    'draft.kept': 'جب تک آپ انہیں بھیج نہ دیں، آپ کے جوابات اس ٹیب میں موجود رہیں گے۔',
+    'draft.clear': 'میرے جوابات مٹا دیں',
+    'check.title': 'اپنے جوابات دیکھ لیں',
+    'check.change': 'بدلیں: {what}',
+    'check.name': 'نام',
+    'check.phone': 'فون',
+    'check.email': 'ای میل',
+    'check.voicemail': 'وائس میل',
+  },
   booking: {
     title: 'اسکول میں کسی سے بات کریں',
     step: '{total} میں سے مرحلہ {number}',
@@ -76,8 +123,6 @@ export default {
     // what to put right
     'error.how.required': 'چنیں کہ آپ کس طرح بات کرنا چاہیں گے',
     'error.language.required': 'زبان چنیں',
-    'error.too-long': 'یہاں کم الفاظ لکھیں: یہ اتنا لمبا ہے کہ ہم اسے رکھ نہیں سکتے',
-    'error.other': 'یہ جواب دوبارہ دیکھ لیں',
 
     // when
     'when.title': 'آپ کے لیے کون سا وقت ٹھیک ہے؟',
@@ -116,14 +161,6 @@ export default {
 
     // who
     'who.title': 'آپ کے بارے میں',
-    'name.label': 'آپ کا پورا نام',
-    'reach.legend': 'ہم آپ سے کیسے رابطہ کریں؟',
-    'reach.hint': 'فون نمبر یا ای میل ایڈریس دیں، جو بھی آپ کے پاس ہو۔',
-    'phone.label': 'فون نمبر',
-    'email.label': 'ای میل ایڈریس',
-    'voicemail.legend': 'کیا وائس میل پر پیغام چھوڑنا محفوظ ہے؟',
-    'voicemail.yes': 'جی ہاں',
-    'voicemail.no': 'جی نہیں، پیغام نہ چھوڑیں',
     'children.legend': 'آپ کا بچہ یا بچے',
     'children.hint': 'ایک ہی ملاقات میں کئی بچوں کے بارے میں بات ہو سکتی ہے۔',
     'child.legend': 'بچہ {number}',
@@ -140,10 +177,8 @@ export default {
     'onBehalfOf.label': 'یہ ملاقات کس کے لیے ہے؟',
     'privacy.text':
       'آپ کے جوابات صرف یہ ملاقات طے کرنے کے لیے استعمال ہوتے ہیں۔ یہ صرف اسکول کو ملتے ہیں، کسی اور کو نہیں۔',
-    'privacy.link': 'آپ کی بتائی ہوئی باتیں ہم کیسے سنبھال کر رکھتے ہیں',
 
     // check
-    'check.title': 'اپنے جوابات دیکھ لیں',
     'check.way': 'کس طرح',
     'check.staff': 'کس سے',
     'check.when': 'کب',
@@ -153,10 +188,6 @@ export default {
     'check.days': 'فون کرنا کب محفوظ ہے',
     'check.suits': 'مناسب اوقات',
     'check.note': 'کب فون نہ کریں',
-    'check.name': 'نام',
-    'check.phone': 'فون',
-    'check.email': 'ای میل',
-    'check.voicemail': 'وائس میل',
     'check.children': 'بچے',
     'check.access': 'آپ کی آسانی کے لیے',
     'check.bringing': 'ساتھ کون ہوگا',
@@ -164,12 +195,10 @@ export default {
     'check.bringing.someone': 'میرے ساتھ کوئی ہوگا',
     'check.none': 'نہیں بتایا گیا',
     'check.later': 'بات کرتے وقت بتانا ہے',
-    'check.change': 'بدلیں: {what}',
     'send.slot': 'یہ وقت لے لیں',
     'send.callback': 'فون کی درخواست بھیجیں',
     'send.waitlist': 'انتظار کی فہرست میں نام لکھوائیں',
     'send.change': 'ملاقات اس وقت پر کر دیں',
-    sending: 'بھیجا جا رہا ہے۔ اسی صفحے پر رہیں۔',
 
     // keeping a time
     'hold.kept': {
@@ -185,12 +214,6 @@ export default {
       'یہ وقت اب آپ کے لیے رکھا ہوا نہیں ہے۔ اگر کوئی اور اسے پہلے نہ لے لے تو آپ اب بھی اسے لے سکتے ہیں۔',
 
     // not sent
-    'queued.title': 'ابھی نہیں بھیجا گیا',
-    'queued.text':
-      'اس وقت انٹرنیٹ نہیں چل رہا۔ آپ کے جوابات اسی صفحے پر موجود ہیں۔ انٹرنیٹ چلتے ہی یہ بھیج دیے جائیں گے۔ یہ صفحہ کھلا رکھیں۔',
-    'unsent.title': 'تصدیق نہیں ہوئی',
-    'unsent.text':
-      'ہمیں تصدیق نہیں ملی۔ آپ کے جوابات اب بھی یہیں موجود ہیں۔ آپ بٹن دوبارہ دبا سکتے ہیں: کچھ بھی دو بار درج نہیں ہوگا۔',
 
     // taken
     'taken.title': 'یہ وقت ابھی ابھی کسی اور نے لے لیا ہے',
@@ -206,28 +229,17 @@ export default {
     'done.cancelled.text': 'آپ کو آنے کی ضرورت نہیں۔ آپ جب چاہیں کوئی اور وقت لے سکتے ہیں۔',
     'done.callback.text': 'ہم آپ کے بتائے ہوئے محفوظ وقت پر {phone} پر فون کریں گے۔',
     'done.waitlist.text': 'کوئی وقت خالی ہوتے ہی ہم آپ سے رابطہ کریں گے۔',
-    'done.reference': 'آپ کا حوالہ نمبر:',
-    'done.code': 'آپ کا کوڈ:',
     'done.keep': 'یہ دونوں لکھ لیں۔ وقت بدلنے یا ملاقات منسوخ کرنے کے لیے دونوں کی ضرورت ہوگی۔',
-    'done.phone': 'ہمیں فون کریں تو حوالہ نمبر بتائیں۔',
     'done.calendar': 'اپنے کیلنڈر میں شامل کریں',
     'done.ics': 'کیلنڈر فائل (ICS)',
     'done.google': 'گوگل کیلنڈر',
     'done.outlook': 'آؤٹ لک',
     'done.link': 'وقت بدلنے یا ملاقات منسوخ کرنے کے لیے آپ کا لنک',
-    'done.copy': 'لنک کاپی کریں',
-    'done.copied': 'کاپی ہو گیا',
     'done.again': 'ایک اور ملاقات طے کریں',
     'calendar.title': 'اسکول: طے شدہ وقت',
 
     // change and cancel
     'manage.find': 'اپنی ملاقات تلاش کریں',
-    'manage.reference': 'آپ کا حوالہ نمبر',
-    'manage.reference.hint': 'تین انگریزی حروف اور تین ہندسے، جیسے ABK 472۔',
-    'manage.token': 'آپ کا کوڈ',
-    'manage.token.hint': 'آٹھ انگریزی حروف اور ہندسے۔',
-    'manage.lost': 'حوالہ نمبر یا کوڈ نہیں مل رہا؟ ہمیں فون کریں اور اپنا نام بتائیں۔',
-    'manage.lost.phone': 'حوالہ نمبر یا کوڈ نہیں مل رہا؟ ہمیں {phone} پر فون کریں اور اپنا نام بتائیں۔',
     'manage.notfound':
       'اس حوالہ نمبر اور کوڈ سے کوئی ملاقات نہیں مل رہی۔ دونوں دوبارہ دیکھ لیں اور پھر کوشش کریں۔',
     'manage.show': 'میری ملاقات دکھائیں',
@@ -245,21 +257,10 @@ export default {
     'manage.kept': 'نیا وقت طے ہونے تک پرانا وقت آپ ہی کا رہے گا۔',
     'manage.stale': 'یہ ملاقات کسی اور جگہ سے بدلی گئی ہے۔ اب یہ اس طرح ہے۔',
 
-    'draft.kept': 'جب تک آپ انہیں بھیج نہ دیں، آپ کے جوابات اس ٹیب میں موجود رہیں گے۔',
-    'draft.clear': 'میرے جوابات مٹا دیں',
-
     // what to put right
     'error.slot.required': 'کوئی وقت چنیں',
     'error.days.required': 'کم از کم ایک دن چنیں',
     'error.times.required': 'دن کا کم از کم ایک حصہ چنیں',
-    'error.name.required': 'اپنا پورا نام لکھیں',
-    'error.phone.required': 'فون نمبر لکھیں',
-    'error.phone.either': 'فون نمبر یا ای میل ایڈریس لکھیں',
-    'error.phone.phone': 'کم از کم 5 ہندسوں والا فون نمبر لکھیں، جیسے 07700900982',
-    'error.email.required': 'فون نمبر یا ای میل ایڈریس لکھیں',
-    'error.email.email': 'ای میل ایڈریس اس طرح لکھیں: name@example.com',
     'error.onBehalfOf.required': 'اس شخص کا نام لکھیں جس کے لیے یہ ملاقات ہے',
-    'error.reference.required': 'اپنا حوالہ نمبر لکھیں',
-    'error.token.required': 'اپنا کوڈ لکھیں',
   },
 } satisfies Translation<'one' | 'other'>;

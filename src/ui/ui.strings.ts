@@ -14,6 +14,8 @@ export const uiStrings = {
   back: 'Back',
   continue: 'Continue',
   change: 'Change',
+  'error.too-long': 'Use fewer words here: it is too long for us to keep',
+  'error.other': 'Check this answer',
   'problem.config.title': 'This part of the page is not set up yet',
   'problem.config.text': 'The school’s web team needs to finish it.',
   'problem.offline.title': 'We cannot reach the school’s website',

@@ -13,11 +13,11 @@ export function stepsActions(host: BookingHost, desk: BookingDesk, first: Action
       const field = read(event);
       // times and days are chosen as what they are, not as text
       if (!field || field.name === 'slot' || field.name === 'day') return;
-      if (field.name === 'reference' || field.name === 'token') manager[field.name] = String(field.value);
+      if (field.name === 'reference' || field.name === 'token') manager.type(field.name, String(field.value));
       else flow.answer(field.name, field.value);
     },
     back() {
-      if (manager.now.state === 'choosing') manager.show({ state: 'shown', booking: manager.now.booking });
+      if (manager.now.state === 'choosing') manager.show({ state: 'shown' });
       else flow.back();
     },
     goTo(step) {
@@ -71,9 +71,9 @@ export function stepsActions(host: BookingHost, desk: BookingDesk, first: Action
     copy() {
       void desk.copy();
     },
-    show(now) {
+    show(task) {
       sending.reset();
-      manager.show(now);
+      manager.show(task);
     },
     find(event) {
       event.preventDefault();

@@ -1,9 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { byPhone, problemNotice, slowNotice } from '../../ui/panel.ts';
-import { clockIcon, infoIcon } from '../../ui/icons.ts';
+import { html, type TemplateResult } from 'lit';
+import { sendingNotice } from '../../ui/sending.ts';
 import type { Step } from './booking.model.ts';
 import { holdNotice, type StepsView } from './booking.steps.view.ts';
-import { primaryButton, stepHeading, type Words } from './booking.view.ts';
+import { primaryButton, stepHeading } from './booking.view.ts';
 import { privacy } from './booking.who.view.ts';
 
 interface Row {
@@ -15,7 +14,7 @@ interface Row {
 export function checkView(view: StepsView): TemplateResult {
   const { t, route, sending, act } = view;
   return html`
-    ${stepHeading(view, t('booking.check.title'))} ${holdNotice(view)}
+    ${stepHeading(view, t('form.check.title'))} ${holdNotice(view)}
     <dl class="answers" part="answers">
       ${rowsOf(view).map(
         ({ label, value, step }) =>
@@ -27,7 +26,7 @@ export function checkView(view: StepsView): TemplateResult {
                 class="link"
                 part="link"
                 type="button"
-                aria-label=${t('booking.check.change', { what: label })}
+                aria-label=${t('form.check.change', { what: label })}
                 @click=${() => {
                   act.goTo(step);
                 }}
@@ -38,47 +37,10 @@ export function checkView(view: StepsView): TemplateResult {
           </div>`,
       )}
     </dl>
-    ${sendingNotice(view)}
+    ${sendingNotice(t, view)}
     <div class="actions">${primaryButton(t(`booking.send.${route}`), sending.state === 'sending')}</div>
     ${privacy(view)}
   `;
-}
-
-/** How sending goes, in words: beside the button, with everything still on screen. */
-export function sendingNotice({ t, sending, sendingSlow, phone, act }: StepsView): TemplateResult {
-  return html`<div role="status">
-      ${sending.state === 'sending' ? html`<p class="quiet">${t('booking.sending')}</p>` : nothing}
-      ${sending.state === 'sending' && sendingSlow ? slowNotice(t, phone) : nothing}
-      ${
-        sending.state === 'queued'
-          ? html`<div class="notice warning-tone" part="notice">
-              ${clockIcon()}
-              <div class="stack tight">
-                <p class="strong">${t('booking.queued.title')}</p>
-                <p>${t('booking.queued.text')} ${phone ? byPhone(t, 'ui.problem.phone', phone) : nothing}</p>
-                <div>
-                  <button class="button" part="button" type="button" @click=${act.sendNow}>
-                    ${t('ui.sendNow')}
-                  </button>
-                </div>
-              </div>
-            </div>`
-          : nothing
-      }
-    </div>
-    ${sending.state === 'error' ? failedNotice(t, sending.problem, phone) : nothing}`;
-}
-
-/** No answer came, so nobody knows: that is said, and that trying again is safe. */
-function failedNotice(t: Words, problem: Parameters<typeof problemNotice>[1], phone: string): TemplateResult {
-  if (!['timeout', 'shape'].includes(problem.kind)) return problemNotice(t, problem, phone);
-  return html`<div class="notice warning-tone" part="notice" role="alert">
-    ${infoIcon()}
-    <div class="stack tight">
-      <p class="strong">${t('booking.unsent.title')}</p>
-      <p>${t('booking.unsent.text')} ${phone ? byPhone(t, 'ui.problem.phone', phone) : nothing}</p>
-    </div>
-  </div>`;
 }
 
 function rowsOf(view: StepsView): Row[] {
@@ -145,10 +107,10 @@ function whoRows({ t, answers }: StepsView): Row[] {
     .filter(Boolean);
   const phone = answers.phone.trim();
   const who: [label: string, value: unknown][] = [
-    [t('booking.check.name'), answers.name.trim()],
-    [t('booking.check.phone'), phone && html`<bdi>${phone}</bdi>`],
-    [t('booking.check.voicemail'), phone && voicemail && t(`booking.voicemail.${voicemail}`)],
-    [t('booking.check.email'), answers.email.trim()],
+    [t('form.check.name'), answers.name.trim()],
+    [t('form.check.phone'), phone && html`<bdi>${phone}</bdi>`],
+    [t('form.check.voicemail'), phone && voicemail && t(`form.voicemail.${voicemail}`)],
+    [t('form.check.email'), answers.email.trim()],
     [t('booking.check.children'), named.length ? named.map((child) => html`<p>${child}</p>`) : ''],
     [t('booking.check.access'), answers.access.trim()],
     [t('booking.check.bringing'), bringing && (accompanied.trim() || t('booking.check.bringing.someone'))],

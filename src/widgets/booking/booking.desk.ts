@@ -6,8 +6,8 @@ import { backendOf } from '../../controllers/backend.ts';
 import { Resource } from '../../controllers/resource.ts';
 import { Submission, type Letter } from '../../controllers/submission.ts';
 import { addDays, localTime } from '../../core/dates.ts';
+import { fromFragment, linkTo } from '../../core/fragment.ts';
 import { Problem } from '../../core/problem.ts';
-import { ungrouped } from '../../core/text.ts';
 import { OpenDoorBeforeSendEvent, OpenDoorQueuedEvent } from '../../ui/events.ts';
 import {
   OpenDoorBookedEvent,
@@ -18,7 +18,7 @@ import {
 import type { BookingFlow } from './booking.flow.ts';
 import { SlotHold } from './booking.hold.ts';
 import { BookingManager } from './booking.manage.ts';
-import { fromFragment, linkTo, wishedLanguage, type Step } from './booking.model.ts';
+import { wishedLanguage, type Step } from './booking.model.ts';
 import { requestOf } from './booking.requests.ts';
 import { PAGE, fits, nearestFree, type Wishes } from './booking.slots.ts';
 import { readLater, readTimes, type Timetable } from './booking.source.ts';
@@ -130,9 +130,8 @@ export class BookingDesk implements ReactiveController {
   async next(): Promise<void> {
     const { flow, manager } = this;
     if (manager.now.state === 'choosing') {
-      const { booking } = manager.now;
       if (!this.flow.chosen) flow.fail([{ field: 'slot', code: 'required' }], 'when');
-      else if (await this.#keep()) manager.show({ state: 'confirming', booking, slot: this.flow.chosen });
+      else if (await this.#keep()) manager.show({ state: 'confirming', slot: this.flow.chosen });
     } else if (flow.step === 'check') this.send();
     else {
       if (flow.step === 'how') this.#dropUnfit();
@@ -164,13 +163,13 @@ export class BookingDesk implements ReactiveController {
   again(): void {
     this.outcome = undefined;
     this.sending.reset();
-    this.manager.show({ state: 'closed' });
+    this.manager.close();
     this.#host.focusOn('step');
   }
 
   /** The link to change or cancel. */
   get link(): string {
-    return this.outcome ? linkTo(location.href, this.outcome.reference, this.outcome.token) : '';
+    return this.outcome ? linkTo(this.#host.localName, location.href, this.outcome) : '';
   }
 
   async copy(): Promise<void> {
@@ -242,7 +241,7 @@ export class BookingDesk implements ReactiveController {
   }
 
   #onHash = (): void => {
-    const link = fromFragment(location.hash);
+    const link = fromFragment(this.#host.localName, location.hash);
     if (!link) return;
     this.outcome = undefined;
     this.manager.open(link.reference, link.token);
@@ -295,7 +294,7 @@ export class BookingDesk implements ReactiveController {
         : booking.status === 'cancelled'
           ? 'cancelled'
           : 'slot';
-      this.outcome = { kind, reference, token: booking.token ?? ungrouped(this.manager.token), booking };
+      this.outcome = { kind, reference, token: booking.token ?? this.manager.code, booking };
       host.dispatchEvent(
         kind === 'slot'
           ? new OpenDoorBookedEvent(reference, slot.id, mode)
@@ -306,7 +305,7 @@ export class BookingDesk implements ReactiveController {
     }
     this.hold.forget();
     this.trouble = undefined;
-    this.manager.show({ state: 'closed' });
+    this.manager.close();
     this.flow.restart();
     host.focusOn('step');
   }
@@ -332,7 +331,7 @@ export class BookingDesk implements ReactiveController {
     const { flow, manager } = this;
     this.hold.forget();
     this.#unchoose();
-    if ('booking' in manager.now) manager.show({ state: 'choosing', booking: manager.now.booking });
+    if ('booking' in manager.now) manager.show({ state: 'choosing' });
     else flow.fail([], 'when');
     await this.times.reload();
     this.trouble = {

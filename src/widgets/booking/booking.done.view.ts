@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Booking } from '../../backend/contract/booking.ts';
 import { localTime } from '../../core/dates.ts';
-import { inGroups } from '../../core/text.ts';
+import { accessFacts, linkBox } from '../../ui/access.ts';
 import { heading } from '../../ui/heading.ts';
 import { doneIcon } from '../../ui/icons.ts';
 import { byPhone } from '../../ui/panel.ts';
@@ -24,11 +24,11 @@ export function doneView(view: StepsView, outcome: Outcome): TemplateResult {
             ? bookingFacts(view, booking)
             : requestText(view, outcome)
       }
-      ${kind === 'cancelled' ? nothing : referenceFacts(view, outcome)}
+      ${kind === 'cancelled' ? nothing : accessFacts(t, outcome, t('booking.done.keep'))}
     </div>
     <slot name="success"></slot>
     ${booking && kind !== 'cancelled' ? calendarLinks(view, booking) : nothing}
-    ${outcome.token && kind !== 'cancelled' ? linkBox(view) : nothing}
+    ${outcome.token && kind !== 'cancelled' ? linkBox(t, { title: t('booking.done.link'), link: view.link, copied: view.copied, copy: act.copy }) : nothing}
     <div>
       <button class="button" part="button" type="button" @click=${act.again}>
         ${t('booking.done.again')}
@@ -56,23 +56,6 @@ export function bookingFacts({ t, formats }: StepsView, { slot, mode }: Booking)
   </div>`;
 }
 
-function referenceFacts({ t }: StepsView, { reference, token }: Outcome): TemplateResult {
-  return html`<div class="stack tight">
-    <p>
-      ${t('booking.done.reference')}
-      <strong class="reference" part="reference" dir="ltr">${inGroups(reference)}</strong>
-    </p>
-    ${
-      token
-        ? html`<p>
-              ${t('booking.done.code')} <strong class="reference" dir="ltr">${inGroups(token, 4)}</strong>
-            </p>
-            <p class="small quiet">${t('booking.done.keep')} ${t('booking.done.phone')}</p>`
-        : html`<p class="small quiet">${t('booking.done.phone')}</p>`
-    }
-  </div>`;
-}
-
 function calendarLinks({ t }: StepsView, { reference, slot, mode }: Booking): TemplateResult {
   const entry: CalendarEntry = {
     reference,
@@ -96,17 +79,6 @@ function calendarLinks({ t }: StepsView, { reference, slot, mode }: Booking): Te
       </button>
       <a href=${googleLink(entry)} target="_blank" rel="noopener noreferrer">${t('booking.done.google')}</a>
       <a href=${outlookLink(entry)} target="_blank" rel="noopener noreferrer">${t('booking.done.outlook')}</a>
-    </div>
-  </div>`;
-}
-
-function linkBox({ t, link, copied, act }: StepsView): TemplateResult {
-  return html`<div class="stack tight" part="link-box">
-    <p class="strong">${t('booking.done.link')}</p>
-    <p class="small" dir="ltr"><a class="plain" href=${link}>${link}</a></p>
-    <div class="actions no-print">
-      <button class="button" part="button" type="button" @click=${act.copy}>${t('booking.done.copy')}</button>
-      <span role="status">${copied ? t('booking.done.copied') : nothing}</span>
     </div>
   </div>`;
 }

@@ -8,6 +8,7 @@ import { Draft } from '../../controllers/draft.ts';
 import { Locale } from '../../controllers/locale.ts';
 import { Resource } from '../../controllers/resource.ts';
 import { commaList, oneOf, wordList } from '../../core/attributes.ts';
+import { fromFragment } from '../../core/fragment.ts';
 import { Problem } from '../../core/problem.ts';
 import { OpenDoorElement } from '../../ui/element.ts';
 import { OpenDoorErrorEvent, OpenDoorReadyEvent } from '../../ui/events.ts';
@@ -16,7 +17,6 @@ import { problemPanel } from '../../ui/panel.ts';
 import { uiStrings } from '../../ui/ui.strings.ts';
 import type { BookingHost } from './booking.desk.ts';
 import { BookingFlow, type Kept } from './booking.flow.ts';
-import { fromFragment } from './booking.model.ts';
 import { firstView, shellView, waitingView } from './booking.shell.view.ts';
 import type { Steps } from './booking.steps.ts';
 import { bookingStrings } from './booking.strings.ts';
@@ -163,7 +163,7 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
   #body(view: View): TemplateResult {
     const later = this.#steps?.view(view);
     if (later) return later;
-    const wanted = this.#flow.step !== 'how' || this.reference || fromFragment(location.hash);
+    const wanted = this.#flow.step !== 'how' || this.reference || fromFragment(this.localName, location.hash);
     if (this.#steps || !wanted) return firstView(view);
     const { t, phone } = view;
     return this.#missing
@@ -174,8 +174,9 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
   /** Fetches the later steps while the first question is being read. */
   async #load(): Promise<Steps | undefined> {
     try {
-      const { openSteps, stepsStrings, stepsStyles } = await import('./booking.steps.ts');
-      adoptStyles(this.shadowRoot!, [...OpenDoorBooking.elementStyles, stepsStyles]);
+      const { openSteps, formStrings, stepsStrings, stepsStyles } = await import('./booking.steps.ts');
+      adoptStyles(this.shadowRoot!, [...OpenDoorBooking.elementStyles, ...stepsStyles]);
+      this.#locale.add('form', formStrings);
       this.#locale.add('booking', stepsStrings);
       this.#steps ??= openSteps(this, this.#flow, this.#act);
       this.#missing = undefined;
@@ -189,9 +190,10 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
 
   #view(): View {
     const { answers, route, step, mistakes } = this.#flow;
-    const { lang, dir } = this.#locale;
+    const { lang, dir, has } = this.#locale;
     return {
       t: this.#locale.t as Words,
+      has,
       lang,
       dir,
       formats: this.#locale.formats(this.timeZone),

@@ -1,82 +1,81 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { booking as bookingSchema, type Booking, type Slot } from '../../backend/contract/booking.ts';
 import type { Backend } from '../../backend/port.ts';
+import { Reopened, type Reopening } from '../../controllers/reopened.ts';
 import type { Letter } from '../../controllers/submission.ts';
-import { Problem, isAbort, type FieldProblem } from '../../core/problem.ts';
-import { ungrouped } from '../../core/text.ts';
+
+/** What somebody does with their booking. */
+export type Task =
+  | { state: 'shown'; stale?: boolean }
+  | { state: 'cancelling' }
+  | { state: 'choosing' }
+  | { state: 'confirming'; slot: Slot };
 
 /** Where a person is who wants to change or cancel. */
-export type Managing =
-  | { state: 'closed' }
-  | { state: 'asking'; mistakes: readonly FieldProblem[]; problem?: Problem }
-  | { state: 'loading' }
-  | { state: 'shown'; booking: Booking; stale?: boolean }
-  | { state: 'cancelling'; booking: Booking }
-  | { state: 'choosing'; booking: Booking }
-  | { state: 'confirming'; booking: Booking; slot: Slot };
+export type Managing = Exclude<Reopening<Booking>, { state: 'open' }> | (Task & { booking: Booking });
 
 /** Finds a booking by its reference and code, and says what changing or cancelling it sends. */
-export class BookingManager implements ReactiveController {
-  now: Managing = { state: 'closed' };
-  reference = '';
-  token = '';
+export class BookingManager {
   #host: ReactiveControllerHost;
-  #backend: () => Backend;
+  #found: Reopened<typeof bookingSchema>;
+  #task: Task = { state: 'shown' };
   #onShow: (now: Managing) => void;
-  #abort: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost, backend: () => Backend, onShow: (now: Managing) => void) {
     this.#host = host;
-    this.#backend = backend;
     this.#onShow = onShow;
-    host.addController(this);
+    this.#found = new Reopened(host, {
+      backend,
+      resource: 'bookings',
+      schema: bookingSchema,
+      onChange: () => {
+        onShow(this.now);
+      },
+    });
   }
 
-  hostConnected(): void {
-    if (this.now.state === 'loading') void this.find();
+  get now(): Managing {
+    const { now } = this.#found;
+    return now.state === 'open' ? { ...this.#task, booking: now.row } : now;
   }
 
-  hostDisconnected(): void {
-    this.#abort?.abort();
+  get reference(): string {
+    return this.#found.reference;
+  }
+
+  get token(): string {
+    return this.#found.token;
+  }
+
+  /** The code as the backend knows it. */
+  get code(): string {
+    return this.#found.code;
   }
 
   /** The form for reference and code; with both at hand, straight to the booking. */
-  open(reference = '', token = ''): void {
-    this.reference = reference;
-    this.token = token;
-    if (reference && token) void this.find();
-    else this.show({ state: 'asking', mistakes: [] });
+  open(reference?: string, token?: string): void {
+    this.#task = { state: 'shown' };
+    this.#found.open(reference, token);
   }
 
-  show(now: Managing): void {
-    this.now = now;
-    this.#onShow(now);
+  type(field: 'reference' | 'token', text: string): void {
+    this.#found[field] = text;
+  }
+
+  /** Reads the booking again. `stale` says that it was changed somewhere else. */
+  find(stale = false): Promise<void> {
+    this.#task = { state: 'shown', stale };
+    return this.#found.find();
+  }
+
+  show(task: Task): void {
+    this.#task = task;
+    this.#onShow(this.now);
     this.#host.requestUpdate();
   }
 
-  async find(stale = false): Promise<void> {
-    const reference = ungrouped(this.reference);
-    const token = ungrouped(this.token);
-    const mistakes = [
-      ...(reference ? [] : [{ field: 'reference', code: 'required' }]),
-      ...(token ? [] : [{ field: 'token', code: 'required' }]),
-    ];
-    if (mistakes.length) {
-      this.show({ state: 'asking', mistakes });
-      return;
-    }
-    this.#abort?.abort();
-    const { signal } = (this.#abort = new AbortController());
-    this.show({ state: 'loading' });
-    try {
-      const path = `bookings/${encodeURIComponent(reference)}`;
-      const { items } = await this.#backend().read(path, bookingSchema, { token, signal });
-      if (!items[0]) throw new Problem('missing', 'no such booking');
-      this.show({ state: 'shown', booking: items[0], stale });
-    } catch (thrown) {
-      if (signal.aborted || isAbort(thrown)) return;
-      this.show({ state: 'asking', mistakes: [], problem: Problem.from(thrown) });
-    }
+  close(): void {
+    this.#found.close();
   }
 
   /** Another time for it; the old one stays theirs until the backend has said yes. */
@@ -84,16 +83,13 @@ export class BookingManager implements ReactiveController {
     return {
       resource: `bookings/${booking.reference}/changes`,
       value: { slot: slot.id, mode: booking.mode, ...(hold && { hold }) },
-      token: ungrouped(this.token),
+      token: this.code,
       version: booking.version,
+      wish: `change ${booking.reference} ${booking.version} ${slot.id}`,
     };
   }
 
   cancel(booking: Booking): Letter {
-    return {
-      resource: `bookings/${booking.reference}/cancellations`,
-      value: {},
-      token: ungrouped(this.token),
-    };
+    return { resource: `bookings/${booking.reference}/cancellations`, value: {}, token: this.code };
   }
 }

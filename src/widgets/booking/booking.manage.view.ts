@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Booking, Slot } from '../../backend/contract/booking.ts';
-import { textField } from '../../ui/fields.ts';
+import { accessFields } from '../../ui/access.ts';
 import { heading } from '../../ui/heading.ts';
 import { infoIcon } from '../../ui/icons.ts';
-import { byPhone, problemNotice, skeleton } from '../../ui/panel.ts';
+import { problemNotice, skeleton } from '../../ui/panel.ts';
+import { sendingNotice } from '../../ui/sending.ts';
 import { errorSummary } from '../../ui/summary.ts';
-import { sendingNotice } from './booking.check.view.ts';
 import { bookingFacts } from './booking.done.view.ts';
 import type { Managing } from './booking.manage.ts';
 import { holdNotice, type StepsView } from './booking.steps.view.ts';
@@ -39,33 +39,12 @@ const backTo = ({ t }: StepsView, go: () => void) =>
 function findView(view: StepsView, { problem }: Extract<Managing, { state: 'asking' }>): TemplateResult {
   const { t, phone, reference, token, act } = view;
   const missing = problem?.kind === 'missing';
-  const lost = t('booking.manage.lost');
   return html`
     ${backTo(view, act.again)} ${title(view, t('booking.manage.find'))}
     ${errorSummary(t, missing ? [{ field: 'reference', message: t('booking.manage.notfound') }] : mistakesFor(view))}
     ${problem && !missing ? problemNotice(t, problem, phone) : nothing}
     <form class="stack" novalidate @submit=${act.find} @input=${act.input}>
-      ${textField(t, {
-        name: 'reference',
-        label: t('booking.manage.reference'),
-        hint: t('booking.manage.reference.hint'),
-        value: reference,
-        short: true,
-        dir: 'ltr',
-        capitals: true,
-        error: errorOf(view, 'reference'),
-      })}
-      ${textField(t, {
-        name: 'token',
-        label: t('booking.manage.token'),
-        hint: t('booking.manage.token.hint'),
-        value: token,
-        short: true,
-        dir: 'ltr',
-        capitals: true,
-        error: errorOf(view, 'token'),
-      })}
-      <p class="small quiet">${phone ? byPhone(t, 'booking.manage.lost.phone', phone) : lost}</p>
+      ${accessFields(t, { reference, token, phone, errorOf: (field) => errorOf(view, field) })}
       <div class="actions">${primaryButton(t('booking.manage.show'))}</div>
     </form>
   `;
@@ -88,7 +67,7 @@ function shownView(view: StepsView, booking: Booking, stale: boolean): TemplateR
       ${cancelled ? html`<p class="strong">${t('booking.manage.cancelled')}</p>` : nothing}
       ${bookingFacts(view, booking)}
     </div>
-    ${sendingNotice(view)}
+    ${sendingNotice(t, view)}
     ${
       cancelled
         ? html`<div>
@@ -102,7 +81,7 @@ function shownView(view: StepsView, booking: Booking, stale: boolean): TemplateR
               part="button-primary"
               type="button"
               @click=${() => {
-                act.show({ state: 'choosing', booking });
+                act.show({ state: 'choosing' });
               }}
             >
               ${t('booking.manage.change')}
@@ -112,7 +91,7 @@ function shownView(view: StepsView, booking: Booking, stale: boolean): TemplateR
               part="button"
               type="button"
               @click=${() => {
-                act.show({ state: 'cancelling', booking });
+                act.show({ state: 'cancelling' });
               }}
             >
               ${t('booking.manage.cancel')}
@@ -129,7 +108,7 @@ function cancellingView(view: StepsView, booking: Booking): TemplateResult {
     ${title(view, t('booking.manage.sure'))}
     <div class="panel" part="panel">${bookingFacts(view, booking)}</div>
     <p>${t('booking.manage.sure.text')}</p>
-    ${sendingNotice(view)}
+    ${sendingNotice(t, view)}
     <div class="actions">
       <button
         class="button primary"
@@ -145,7 +124,7 @@ function cancellingView(view: StepsView, booking: Booking): TemplateResult {
         part="button"
         type="button"
         @click=${() => {
-          act.show({ state: 'shown', booking });
+          act.show({ state: 'shown' });
         }}
       >
         ${t('booking.manage.no')}
@@ -159,9 +138,9 @@ function confirmingView(view: StepsView, booking: Booking, slot: Slot): Template
   const busy = sending.state === 'sending';
   return html`
     ${backTo(view, () => {
-      act.show({ state: 'choosing', booking });
+      act.show({ state: 'choosing' });
     })}
-    ${title(view, t('booking.check.title'))} ${holdNotice(view)}
+    ${title(view, t('form.check.title'))} ${holdNotice(view)}
     <div class="panel" part="panel">
       <p class="quiet">${t('booking.manage.from')}</p>
       ${bookingFacts(view, booking)}
@@ -169,7 +148,7 @@ function confirmingView(view: StepsView, booking: Booking, slot: Slot): Template
       ${bookingFacts(view, { ...booking, slot })}
     </div>
     <p>${t('booking.manage.kept')}</p>
-    ${sendingNotice(view)}
+    ${sendingNotice(t, view)}
     <div class="actions">
       <button
         class="button primary"

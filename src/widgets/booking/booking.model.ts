@@ -6,8 +6,8 @@ import {
   type Mode,
   type Weekday,
 } from '../../backend/contract/vocabulary.ts';
+import { reachMistakes } from '../../core/person.ts';
 import type { FieldProblem } from '../../core/problem.ts';
-import { looksLikeEmail, looksLikePhone } from '../../core/text.ts';
 
 /** What happens at the end: a time at the school, a call back, or a place on the waiting list. */
 export type Route = 'slot' | 'callback' | 'waitlist';
@@ -106,15 +106,10 @@ const rules: Record<Step, Rule> = {
         ],
 
   who: (answers, route) => {
-    const { name, phone, email, behalf, onBehalfOf, access, accompanied } = answers;
+    const { name, behalf, onBehalfOf, access, accompanied } = answers;
     return [
-      !name.trim() && wrong('name', 'required'),
+      ...reachMistakes(answers, route === 'callback'),
       tooLong('name', name, LIMITS.name),
-      route === 'callback'
-        ? !phone.trim() && wrong('phone', 'required')
-        : !phone.trim() && !email.trim() && wrong('phone', 'either'),
-      phone.trim() !== '' && !looksLikePhone(phone) && wrong('phone', 'phone'),
-      email.trim() !== '' && !looksLikeEmail(email) && wrong('email', 'email'),
       ...answers.children.flatMap((child, i) => [
         tooLong(`children/${String(i)}/name`, child.name, LIMITS.child),
         tooLong(`children/${String(i)}/year`, child.year, LIMITS.child),
@@ -155,13 +150,3 @@ export const fieldOf = (field: string): string => (field === 'mode' ? 'how' : fi
 /** The language to look for among the times; empty is any. */
 export const wishedLanguage = ({ otherLanguage, language }: Answers): string =>
   otherLanguage ? language : '';
-
-/** Reference and code from a link's fragment: `#open-door-booking=ABK472.7KQ4M2XP`. */
-export function fromFragment(hash: string): { reference: string; token: string } | undefined {
-  const [, reference, token] = /[#&]open-door-booking=([^.&]+)\.([^&]+)/.exec(hash) ?? [];
-  return reference && token ? { reference, token } : undefined;
-}
-
-/** The link back to a booking. Its code stands in the fragment, which no server ever sees. */
-export const linkTo = (page: string, reference: string, token: string): string =>
-  `${page.replace(/#.*$/, '')}#open-door-booking=${reference}.${token}`;

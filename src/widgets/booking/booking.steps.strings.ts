@@ -39,14 +39,6 @@ export const stepsStrings = {
 
   // who
   'who.title': 'About you',
-  'name.label': 'Your full name',
-  'reach.legend': 'How can we reach you?',
-  'reach.hint': 'Give us a phone number or an email address, whichever you have.',
-  'phone.label': 'Phone number',
-  'email.label': 'Email address',
-  'voicemail.legend': 'Is it safe to leave a voicemail?',
-  'voicemail.yes': 'Yes',
-  'voicemail.no': 'No, do not leave a message',
   'children.legend': 'Your child or children',
   'children.hint': 'One conversation can be about several children.',
   'child.legend': 'Child {number}',
@@ -63,10 +55,8 @@ export const stepsStrings = {
   'onBehalfOf.label': 'Who are you booking for?',
   'privacy.text':
     'We use your answers only to arrange this conversation. They go to the school and to nobody else.',
-  'privacy.link': 'How we look after what you tell us',
 
   // check
-  'check.title': 'Check your answers',
   'check.way': 'How',
   'check.staff': 'Who with',
   'check.when': 'When',
@@ -76,10 +66,6 @@ export const stepsStrings = {
   'check.days': 'Safe to ring',
   'check.suits': 'Times that suit',
   'check.note': 'Do not ring',
-  'check.name': 'Name',
-  'check.phone': 'Phone',
-  'check.email': 'Email',
-  'check.voicemail': 'Voicemail',
   'check.children': 'Children',
   'check.access': 'To make it easier',
   'check.bringing': 'Bringing',
@@ -87,12 +73,10 @@ export const stepsStrings = {
   'check.bringing.someone': 'Someone with me',
   'check.none': 'Not given',
   'check.later': 'I’ll say in person',
-  'check.change': 'Change {what}',
   'send.slot': 'Book this time',
   'send.callback': 'Ask us to ring me',
   'send.waitlist': 'Join the waiting list',
   'send.change': 'Move to this time',
-  sending: 'Sending. Stay on this page.',
 
   // keeping a time
   'hold.kept': {
@@ -108,12 +92,6 @@ export const stepsStrings = {
     'We are no longer keeping this time for you. You can still book it if nobody else does first.',
 
   // not sent
-  'queued.title': 'Not sent yet',
-  'queued.text':
-    'There is no connection right now. Your answers are kept on this page. They are sent as soon as you are back online. Keep this page open.',
-  'unsent.title': 'Not confirmed',
-  'unsent.text':
-    'We did not get an answer. Your answers are still here. You can press the button again: nothing will happen twice.',
 
   // taken
   'taken.title': 'Someone else has just taken that time',
@@ -129,28 +107,17 @@ export const stepsStrings = {
   'done.cancelled.text': 'We will not expect you. You can book another time whenever you like.',
   'done.callback.text': 'We will ring {phone} at a time that you said is safe.',
   'done.waitlist.text': 'We will get in touch when a time comes up.',
-  'done.reference': 'Your reference is',
-  'done.code': 'Your code is',
   'done.keep': 'Write these down. You need both to change or cancel.',
-  'done.phone': 'Say the reference if you ring us.',
   'done.calendar': 'Add to your calendar',
   'done.ics': 'Calendar file (.ics)',
   'done.google': 'Google Calendar',
   'done.outlook': 'Outlook',
   'done.link': 'Your link to change or cancel',
-  'done.copy': 'Copy the link',
-  'done.copied': 'Copied',
   'done.again': 'Book another time',
   'calendar.title': 'School appointment',
 
   // change and cancel
   'manage.find': 'Find your booking',
-  'manage.reference': 'Your reference',
-  'manage.reference.hint': 'Three letters and three numbers, such as ABK 472.',
-  'manage.token': 'Your code',
-  'manage.token.hint': 'Eight letters and numbers.',
-  'manage.lost': 'Lost your reference or code? Ring us and say your name.',
-  'manage.lost.phone': 'Lost your reference or code? Ring us on {phone} and say your name.',
   'manage.notfound': 'We cannot find a booking with this reference and code. Check both and try again.',
   'manage.show': 'Show my booking',
   'manage.yours': 'Your booking',
@@ -167,22 +134,11 @@ export const stepsStrings = {
   'manage.kept': 'Your old time stays yours until the new one is booked.',
   'manage.stale': 'This booking was changed somewhere else. Here is how it is now.',
 
-  'draft.kept': 'Your answers are kept in this tab until you send them.',
-  'draft.clear': 'Clear my answers',
-
   // what to put right
   'error.slot.required': 'Choose a time',
   'error.days.required': 'Choose at least one day',
   'error.times.required': 'Choose at least one time of day',
-  'error.name.required': 'Enter your full name',
-  'error.phone.required': 'Enter a phone number',
-  'error.phone.either': 'Enter a phone number or an email address',
-  'error.phone.phone': 'Enter a phone number with at least 5 digits, such as 07700 900 982',
-  'error.email.required': 'Enter a phone number or an email address',
-  'error.email.email': 'Enter an email address like name@example.com',
   'error.onBehalfOf.required': 'Enter the name of the person you are booking for',
-  'error.reference.required': 'Enter your reference',
-  'error.token.required': 'Enter your code',
 } satisfies Messages;
 
 export type StepsKey = `booking.${keyof typeof stepsStrings}`;

@@ -15,6 +15,7 @@ import { backLink, type Actions, type View } from './booking.view.ts';
 import { ringView, whenView } from './booking.when.view.ts';
 import { whoView } from './booking.who.view.ts';
 
+export { formStrings } from '../../ui/form.strings.ts';
 export { stepsStrings } from './booking.steps.strings.ts';
 export { stepsStyles } from './booking.steps.styles.ts';
 

@@ -5,7 +5,7 @@ import type { Reading } from '../../controllers/resource.ts';
 import type { Sending } from '../../controllers/submission.ts';
 import { clockIcon } from '../../ui/icons.ts';
 import type { Holding } from './booking.hold.ts';
-import type { Managing } from './booking.manage.ts';
+import type { Managing, Task } from './booking.manage.ts';
 import type { Route, Step } from './booking.model.ts';
 import type { Timetable } from './booking.source.ts';
 import type { Actions, View } from './booking.view.ts';
@@ -65,7 +65,7 @@ export interface StepsActions extends Actions {
   again(): void;
   clear(): void;
   copy(): void;
-  show(now: Managing): void;
+  show(task: Task): void;
   find(event: Event): void;
   change(): void;
   cancel(): void;

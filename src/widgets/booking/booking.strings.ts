@@ -35,8 +35,6 @@ export const bookingStrings = {
   // what to put right
   'error.how.required': 'Choose how you would like to talk',
   'error.language.required': 'Choose a language',
-  'error.too-long': 'Use fewer words here: it is too long for us to keep',
-  'error.other': 'Check this answer',
 } satisfies Messages;
 
 export type BookingKey = `booking.${keyof typeof bookingStrings}`;

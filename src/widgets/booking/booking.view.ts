@@ -6,17 +6,20 @@ import type { Translate } from '../../controllers/locale.ts';
 import type { Reading } from '../../controllers/resource.ts';
 import type { FieldProblem } from '../../core/problem.ts';
 import { heading } from '../../ui/heading.ts';
+import type { FormKey } from '../../ui/form.strings.ts';
+import { messageOf, mistakesOf } from '../../ui/mistakes.ts';
 import type { Mistake } from '../../ui/summary.ts';
 import type { UiKey } from '../../ui/ui.strings.ts';
 import { STEPS, type Answers, type Route, type Step } from './booking.model.ts';
 import type { StepsKey } from './booking.steps.strings.ts';
 import type { BookingKey } from './booking.strings.ts';
 
-export type Words = Translate<UiKey | BookingKey | StepsKey>;
+export type Words = Translate<UiKey | FormKey | BookingKey | StepsKey>;
 
 /** What every template knows: the words, the page's wishes, and the answers so far. */
 export interface View {
   t: Words;
+  has(key: string): boolean;
   formats: Formats;
   lang: string;
   dir: 'ltr' | 'rtl';
@@ -63,27 +66,15 @@ export function stepHeading({ t, level, step }: View, title: string): TemplateRe
   </div>`;
 }
 
-/** Mistakes that have words of their own. */
-const ERRORS = new Set(
-  'how.required language.required slot.required days.required times.required name.required phone.required phone.either phone.phone email.required email.email onBehalfOf.required reference.required token.required'
-    .split(' ')
-    .map((name) => `booking.error.${name}`),
-);
+/** The parts in which the words for mistakes are looked for. */
+const PARTS = ['booking', 'form'];
 
-/** The words for what is wrong with a field, from the backend or from the form itself. */
-export function messageOf(t: Words, { field, code }: FieldProblem): string {
-  const key = `booking.error.${field.replace(/^.*\//, '')}.${code}`;
-  if (ERRORS.has(key)) return t(key as StepsKey);
-  return t(code === 'too-long' ? 'booking.error.too-long' : 'booking.error.other');
-}
-
-export const mistakesFor = ({ t, mistakes }: Pick<View, 't' | 'mistakes'>): Mistake[] =>
-  mistakes.map((problem) => ({ field: problem.field, message: messageOf(t, problem) }));
+export const mistakesFor = (view: View): Mistake[] => mistakesOf(view, PARTS, view.mistakes);
 
 /** The message of one field, when there is one. */
-export const errorOf = ({ t, mistakes }: View, field: string): string | undefined => {
-  const problem = mistakes.find((mistake) => mistake.field === field);
-  return problem && messageOf(t, problem);
+export const errorOf = (view: View, field: string): string | undefined => {
+  const problem = view.mistakes.find((mistake) => mistake.field === field);
+  return problem && messageOf(view, PARTS, problem);
 };
 
 /** The one primary button of a step. */

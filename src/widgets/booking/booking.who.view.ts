@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LIMITS } from '../../backend/contract/booking.ts';
-import { checkbox, radios, selectField, textArea, textField } from '../../ui/fields.ts';
+import { checkbox, selectField, textArea, textField } from '../../ui/fields.ts';
+import { personFields } from '../../ui/person.ts';
 import { holdNotice, type StepsView } from './booking.steps.view.ts';
 import { errorOf, primaryButton, stepHeading } from './booking.view.ts';
 
@@ -8,15 +9,8 @@ export function whoView(view: StepsView): TemplateResult {
   const { t, answers, act } = view;
   return html`
     ${stepHeading(view, t('booking.who.title'))} ${holdNotice(view)}
-    ${textField(t, {
-      name: 'name',
-      label: t('booking.name.label'),
-      value: answers.name,
-      autocomplete: 'name',
-      dir: 'auto',
-      error: errorOf(view, 'name'),
-    })}
-    ${reachFields(view)} ${childrenFields(view)}
+    ${personFields(t, { values: answers, phoneNeeded: view.route === 'callback', errorOf: (field) => errorOf(view, field) })}
+    ${childrenFields(view)}
     ${textArea(t, {
       name: 'access',
       label: t('ui.optional', { label: t('booking.access.label') }),
@@ -56,50 +50,14 @@ export function whoView(view: StepsView): TemplateResult {
     ${
       view.draftKept
         ? html`<p class="small quiet">
-            ${t('booking.draft.kept')}
+            ${t('form.draft.kept')}
             <button class="link" part="link" type="button" @click=${act.clear}>
-              ${t('booking.draft.clear')}
+              ${t('form.draft.clear')}
             </button>
           </p>`
         : nothing
     }
   `;
-}
-
-/** Phone or email, whichever they have; for a call back the phone is what it is about. */
-function reachFields(view: StepsView): TemplateResult {
-  const { t, route, answers } = view;
-  const optional = (label: string) => (route === 'callback' ? t('ui.optional', { label }) : label);
-  return html`<fieldset class="stack" part="group">
-    <legend part="label">${t('booking.reach.legend')}</legend>
-    ${route === 'callback' ? nothing : html`<p class="hint">${t('booking.reach.hint')}</p>`}
-    ${textField(t, {
-      name: 'phone',
-      label: t('booking.phone.label'),
-      value: answers.phone,
-      type: 'tel',
-      autocomplete: 'tel',
-      short: true,
-      dir: 'ltr',
-      error: errorOf(view, 'phone'),
-    })}
-    ${radios(t, {
-      name: 'voicemail',
-      label: t('ui.optional', { label: t('booking.voicemail.legend') }),
-      look: 'plain wide',
-      value: answers.voicemail,
-      choices: (['yes', 'no'] as const).map((value) => ({ value, label: t(`booking.voicemail.${value}`) })),
-    })}
-    ${textField(t, {
-      name: 'email',
-      label: optional(t('booking.email.label')),
-      value: answers.email,
-      type: 'email',
-      autocomplete: 'email',
-      dir: 'ltr',
-      error: errorOf(view, 'email'),
-    })}
-  </fieldset>`;
 }
 
 function childrenFields(view: StepsView): TemplateResult {
@@ -171,6 +129,6 @@ function childFields(view: StepsView, index: number): TemplateResult {
 export function privacy({ t, privacyUrl }: StepsView): TemplateResult {
   return html`<div class="small quiet" part="privacy">
     <slot name="privacy"><p>${t('booking.privacy.text')}</p></slot>
-    ${privacyUrl ? html`<p><a href=${privacyUrl}>${t('booking.privacy.link')}</a></p>` : nothing}
+    ${privacyUrl ? html`<p><a href=${privacyUrl}>${t('form.privacy.link')}</a></p>` : nothing}
   </div>`;
 }

@@ -1,0 +1,50 @@
+import type { Messages } from '../core/text.ts';
+
+/** Words of forms that are sent: who one is, how it goes, how to come back. They arrive with a widget's later steps. */
+export const formStrings = {
+  'name.label': 'Your full name',
+  'reach.legend': 'How can we reach you?',
+  'reach.hint': 'Give us a phone number or an email address, whichever you have.',
+  'phone.label': 'Phone number',
+  'email.label': 'Email address',
+  'voicemail.legend': 'Is it safe to leave a voicemail?',
+  'voicemail.yes': 'Yes',
+  'voicemail.no': 'No, do not leave a message',
+  'privacy.link': 'How we look after what you tell us',
+  sending: 'Sending. Stay on this page.',
+  'queued.title': 'Not sent yet',
+  'queued.text':
+    'There is no connection right now. Your answers are kept on this page. They are sent as soon as you are back online. Keep this page open.',
+  'unsent.title': 'Not confirmed',
+  'unsent.text':
+    'We did not get an answer. Your answers are still here. You can press the button again: nothing will happen twice.',
+  'reference.yours': 'Your reference is',
+  'code.yours': 'Your code is',
+  'reference.say': 'Say the reference if you ring us.',
+  'link.copy': 'Copy the link',
+  'link.copied': 'Copied',
+  'reference.label': 'Your reference',
+  'reference.hint': 'Three letters and three numbers, such as ABK 472.',
+  'code.label': 'Your code',
+  'code.hint': 'Eight letters and numbers.',
+  lost: 'Lost your reference or code? Ring us and say your name.',
+  'lost.phone': 'Lost your reference or code? Ring us on {phone} and say your name.',
+  'error.name.required': 'Enter your full name',
+  'error.phone.required': 'Enter a phone number',
+  'error.phone.either': 'Enter a phone number or an email address',
+  'error.phone.phone': 'Enter a phone number with at least 5 digits, such as 07700 900 982',
+  'error.email.required': 'Enter a phone number or an email address',
+  'error.email.email': 'Enter an email address like name@example.com',
+  'error.reference.required': 'Enter your reference',
+  'error.token.required': 'Enter your code',
+  'draft.kept': 'Your answers are kept in this tab until you send them.',
+  'draft.clear': 'Clear my answers',
+  'check.title': 'Check your answers',
+  'check.change': 'Change {what}',
+  'check.name': 'Name',
+  'check.phone': 'Phone',
+  'check.email': 'Email',
+  'check.voicemail': 'Voicemail',
+} satisfies Messages;
+
+export type FormKey = `form.${keyof typeof formStrings}`;
