@@ -17,4 +17,15 @@ export const INTERPRETERS = ['none', 'spoken', 'sign'] as const;
 export type Interpreter = (typeof INTERPRETERS)[number];
 
 /** The longest answers, in UTF-16 code units. */
-export const LIMITS = { name: 200, contact: 254, text: 2000, child: 200, children: 12 } as const;
+export const LIMITS = {
+  name: 200,
+  contact: 254,
+  text: 2000,
+  message: 20_000,
+  child: 200,
+  children: 12,
+} as const;
+
+/** How somebody would like to be answered; `here` is on the page itself, with reference and code. */
+export const REPLY_WAYS = ['phone', 'text', 'email', 'here'] as const;
+export type ReplyWay = (typeof REPLY_WAYS)[number];

@@ -1,0 +1,111 @@
+/**
+ * The resources behind `<open-door-contact>`: one person to ask, and a conversation that stays whole.
+ *
+ * | request | answer |
+ * | --- | --- |
+ * | `GET staff?topic&year&language` | page of `person`, in the order in which the school wants them asked |
+ * | `GET terms?from&to` | page of `term` |
+ * | `POST enquiries` | 201 `enquiry` with its token |
+ * | `GET enquiries/{reference}` | 200 `enquiry` and an `ETag` (304 with `If-None-Match`); needs the token |
+ * | `POST enquiries/{reference}/messages` | 200 `enquiry`; needs the token; reopens a closed one |
+ * | `POST enquiries/{reference}/closures` | 200 `enquiry`; needs the token |
+ * | `POST enquiries/{reference}/escalations` | 200 `enquiry`; needs the token: it did not help, somebody else is asked |
+ * | `POST enquiries/{reference}/handovers` | 200 `enquiry`; needs the staff token |
+ * | `POST enquiries/{reference}/replies` | 200 `enquiry`; needs the staff token |
+ *
+ * The staff token belongs to the school's own system and comes from the server's environment. Everything else is as in
+ * `booking.ts`: an `Idempotency-Key` on every POST, tokens as `Authorization: Bearer …`, problem details.
+ */
+import * as z from 'zod/mini';
+import { day, instant, language, words } from './common.ts';
+import { staff } from './staff.ts';
+import { INTERPRETERS, LIMITS, REPLY_WAYS, WEEKDAYS } from './vocabulary.ts';
+
+/** A member of staff with what a family wants to know before asking. */
+export const person = z.extend(staff, {
+  /** How to say the name, written as it sounds: "uh-MEE-na KAHN". */
+  phonetic: z.optional(z.string()),
+  /** URL of a picture; without one the initials are shown. */
+  photo: z.optional(z.string()),
+  /** What they can help with, in plain words: "bullying". */
+  topics: z._default(z.array(z.string()), []),
+  /** Years or classes that they look after; none is all. */
+  years: z._default(z.array(z.string()), []),
+  /** Days they are in (iCalendar BYDAY); none is every school day. */
+  days: z._default(z.array(z.enum(WEEKDAYS)), []),
+  phone: z.optional(z.string()),
+  email: z.optional(z.string()),
+  /** School days until they answer. */
+  replyWithin: z.optional(z.number()),
+  /** False while they are away. */
+  available: z._default(z.boolean(), true),
+  /** Both ends included. */
+  awayFrom: z.optional(day),
+  awayUntil: z.optional(day),
+  /** Id of who covers while they are away. */
+  deputy: z.optional(z.string()),
+});
+export type Person = z.output<typeof person>;
+
+/** Days on which the school is open, both ends included; holidays in between are closures. */
+export const term = z.object({ validFrom: day, validThrough: day, name: z.string() });
+export type Term = z.output<typeof term>;
+
+export const enquiryRequest = z.object({
+  /** Whom it is for; missing is whoever the school thinks best. */
+  staff: z.optional(z.string()),
+  topic: z.optional(words(LIMITS.text)),
+  year: z.optional(words(LIMITS.child)),
+  /** Up to 20,000 UTF-16 code units. */
+  message: words(LIMITS.message),
+  name: words(LIMITS.name),
+  phone: z.optional(words(LIMITS.contact)),
+  email: z.optional(words(LIMITS.contact)),
+  /** How they would like the answer; `here` is only on this page, and then neither phone nor email is needed. */
+  replyBy: z.enum(REPLY_WAYS),
+  voicemail: z.optional(z.enum(['yes', 'no'])),
+  language: z.optional(language),
+  interpreter: z.optional(z.enum(INTERPRETERS)),
+  /** May it be passed on to the colleague who can help? */
+  mayPassOn: z.boolean(),
+});
+export type EnquiryRequest = z.output<typeof enquiryRequest>;
+
+const somebody = z.object({ id: z.string(), name: z.string(), role: z.optional(z.string()) });
+
+/** One thing that happened, oldest first. */
+export const happening = z.object({
+  id: z.string(),
+  at: instant,
+  kind: z.enum(['sent', 'added', 'handed-over', 'replied', 'closed', 'not-helped']),
+  /** Who did it; missing is the family. */
+  by: z.optional(somebody),
+  /** Who has it now; for `sent`, `handed-over` and `not-helped`. */
+  to: z.optional(somebody),
+  /** Why it was handed over, in words for the family. */
+  reason: z.optional(z.string()),
+  text: z.optional(z.string()),
+});
+export type Happening = z.output<typeof happening>;
+
+export const enquiry = z.object({
+  reference: z.string(),
+  /** Only in the answer that creates it. */
+  token: z.optional(z.string()),
+  status: z.enum(['open', 'closed']),
+  version: z._default(z.string(), ''),
+  topic: z.optional(z.string()),
+  /** Who has it now, and since when. */
+  staff: somebody,
+  since: instant,
+  /** The school day by which an answer is promised; missing when there is nothing left to answer. */
+  answerBy: z.optional(day),
+  happenings: z.array(happening),
+});
+export type Enquiry = z.output<typeof enquiry>;
+
+export const enquiryMessage = z.object({ text: words(LIMITS.message) });
+export const enquiryClosure = z.object({ text: z.optional(words(LIMITS.message)) });
+export const enquiryEscalation = z.object({ text: z.optional(words(LIMITS.message)) });
+export const handover = z.object({ to: z.string(), reason: words(LIMITS.text) });
+export const reply = z.object({ from: z.optional(z.string()), text: words(LIMITS.message) });
