@@ -15,7 +15,7 @@ export interface CalendarEntry {
 /** `20261124T154000Z` */
 const utc = (instant: string) => new Date(instant).toISOString().replace(/[-:]|\.\d{3}/g, '');
 
-const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
 
 /** Content lines are at most 75 octets long; the rest goes on after a line break and a space. */
 function folded(line: string): string {
