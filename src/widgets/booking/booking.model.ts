@@ -106,7 +106,7 @@ const rules: Record<Step, Rule> = {
         ],
 
   who: (answers, route) => {
-    const { name, behalf, onBehalfOf, access, accompanied } = answers;
+    const { name, bringing, behalf, onBehalfOf, access, accompanied } = answers;
     return [
       ...reachMistakes(answers, route === 'callback'),
       tooLong('name', name, LIMITS.name),
@@ -115,9 +115,9 @@ const rules: Record<Step, Rule> = {
         tooLong(`children/${String(i)}/year`, child.year, LIMITS.child),
       ]),
       tooLong('access', access, LIMITS.text),
-      tooLong('accompanied', accompanied, LIMITS.text),
+      bringing === 'yes' && tooLong('accompanied', accompanied, LIMITS.text),
       behalf === 'yes' && !onBehalfOf.trim() && wrong('onBehalfOf', 'required'),
-      tooLong('onBehalfOf', onBehalfOf, LIMITS.name),
+      behalf === 'yes' && tooLong('onBehalfOf', onBehalfOf, LIMITS.name),
     ];
   },
 
