@@ -1,15 +1,17 @@
 /** A booking, step by step, in any language: what is pressed is found by its words. */
 import type { Message } from '../../src/core/text.ts';
 import { locales } from '../../src/locales/index.ts';
+import { formStrings } from '../../src/ui/form.strings.ts';
 import { uiStrings } from '../../src/ui/ui.strings.ts';
 import { stepsStrings } from '../../src/widgets/booking/booking.steps.strings.ts';
 import { bookingStrings } from '../../src/widgets/booking/booking.strings.ts';
 import type { Mode } from '../../src/backend/contract/booking.ts';
 import type { Visitor } from './support.ts';
 
-const english = { ui: uiStrings, booking: { ...bookingStrings, ...stepsStrings } };
+const english = { ui: uiStrings, form: formStrings, booking: { ...bookingStrings, ...stepsStrings } };
 
-export type Key = `ui.${keyof typeof english.ui}` | `booking.${keyof typeof english.booking}`;
+type Keys<Part extends keyof typeof english> = `${Part}.${keyof (typeof english)[Part] & string}`;
+export type Key = Keys<'ui'> | Keys<'form'> | Keys<'booking'>;
 /** Makes a pattern of a word: whatever stands in its gaps, and whatever comes before and after it. */
 export type Pattern = (key: Key) => RegExp;
 
@@ -71,21 +73,26 @@ export class Booking {
 
   /** The first free time; ends at the questions about the person. */
   async when(): Promise<void> {
+    await this.pickFirst();
+    await this.visitor.arrives(this.says('booking.who.title'));
+  }
+
+  /** The first free time, and on. */
+  async pickFirst(): Promise<void> {
     await this.visitor.press(this.says('booking.when.first'));
     await this.continue();
-    await this.visitor.arrives(this.says('booking.who.title'));
   }
 
   /** Who it is; ends at the answers. */
   async who({ name, phone, email, child, year }: Parent = zofia): Promise<void> {
     const { visitor, says } = this;
-    await visitor.fill(says('booking.name.label'), name);
-    if (phone) await visitor.fill(says('booking.phone.label'), phone);
-    if (email) await visitor.fill(says('booking.email.label'), email);
+    await visitor.fill(says('form.name.label'), name);
+    if (phone) await visitor.fill(says('form.phone.label'), phone);
+    if (email) await visitor.fill(says('form.email.label'), email);
     if (child) await visitor.fill(says('booking.child.name'), child);
     if (year) await visitor.pick(says('booking.child.year'), year);
     await this.continue();
-    await visitor.arrives(says('booking.check.title'));
+    await visitor.arrives(says('form.check.title'));
   }
 
   async toCheck(): Promise<void> {
@@ -103,7 +110,7 @@ export class Booking {
   }
 
   /** What stands behind a label such as “Your reference is”, without its gaps. */
-  async shown(key: 'booking.done.reference' | 'booking.done.code'): Promise<string> {
+  async shown(key: 'form.reference.yours' | 'form.code.yours'): Promise<string> {
     const text = await this.visitor.text();
     const { source } = this.says(key);
     const [, , value = ''] = new RegExp(`${source}\\s+([A-Z0-9 ]+)$`, 'm').exec(text) ?? [];

@@ -1,6 +1,9 @@
 /** The demonstration school on a port of its own, a browser, and a person who uses it by what can be seen and heard. */
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -23,23 +26,29 @@ import { findChromium } from '../../tools/find-browser.mjs';
 /** Milliseconds that anything may take before a test gives up on it. */
 const PATIENCE = 15_000;
 
-/** Waits until something is true, and answers it. */
-export async function until<T>(
-  what: string,
-  look: () => Promise<T> | T,
-  patience = PATIENCE,
-): Promise<NonNullable<T>> {
-  const end = Date.now() + patience;
+type Truthy<T> = Exclude<T, undefined | null | false | '' | 0>;
+
+/** Waits until something is true, and answers it. While the browser is on its way to another page it is not. */
+export async function until<T>(what: string, look: () => Promise<T> | T): Promise<Truthy<T>> {
+  const end = Date.now() + PATIENCE;
   for (;;) {
-    const found = await look();
-    if (found) return found;
-    if (Date.now() > end) throw new Error(`Waited ${patience / 1000} s in vain for ${what}.`);
+    const found = await Promise.resolve(look()).catch(leaving);
+    if (found) return found as Truthy<T>;
+    if (Date.now() > end) throw new Error(`Waited ${PATIENCE / 1000} s in vain for ${what}.`);
     await pause(40);
   }
 }
 
+function leaving(error: unknown): undefined {
+  if (!/context was destroyed|detached|Cannot find context/i.test(String(error))) throw error;
+}
+
 export interface Site {
   readonly url: string;
+  /** Method and address of every request, as the server got them. */
+  readonly seen: readonly string[];
+  /** Requests whose answer is lost, though the server did the work: their connection breaks. */
+  loses: ((request: string) => boolean) | undefined;
   /** Rows of a table, as they are on disk; of the demonstration school unless told. */
   rows<R extends Row = Row>(table: string, school?: string): Promise<R[]>;
   /** Changes something behind the server's back. */
@@ -53,19 +62,52 @@ export interface Site {
 export async function openSite(): Promise<Site> {
   const data = await mkdtemp(join(tmpdir(), 'open-door-'));
   const pages = [fileURLToPath(new URL('pages', import.meta.url))];
-  const server = await startDemo({ port: 0, data, pages });
+  const demo = await startDemo({ port: 0, data, pages });
   const db = await openSqlite(join(data, 'open-door.sqlite'));
-  return {
-    url: server.url,
+  const seen: string[] = [];
+  const site: Site = {
+    url: '',
+    seen,
+    loses: undefined,
     rows: (table, school = 'oakfield') => db.query(`select * from ${table} where school = $1`, [school]),
     sql: (sql, params) => db.exec(sql, params),
     seed: (school, rows) => seed(db, school, rows),
     async close() {
+      wire.closeAllConnections();
+      wire.close();
       await db.close();
-      await server.close();
+      await demo.close();
       await rm(data, { recursive: true });
     },
   };
+  const wire = await openWire(demo.url, (request) => {
+    seen.push(request);
+    return site.loses?.(request) === true;
+  });
+  return Object.assign(site, { url: `http://localhost:${(wire.address() as AddressInfo).port}` });
+}
+
+/** What lies between the browser and the server: hears every request, and can lose an answer. */
+async function openWire(to: string, loses: (request: string) => boolean): Promise<Server> {
+  const { hostname, port } = new URL(to);
+  const wire = createServer((incoming, outgoing) => {
+    const { method, url: path, headers, socket } = incoming;
+    const lost = loses(`${method} ${path}`);
+    const onward = request({ hostname, port, method, path, headers }, (answer) => {
+      if (lost) {
+        socket.destroy();
+        answer.resume();
+        return;
+      }
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(outgoing);
+    });
+    onward.on('error', () => socket.destroy());
+    incoming.pipe(onward);
+  });
+  wire.listen(0, '127.0.0.1');
+  await once(wire, 'listening');
+  return wire;
 }
 
 export async function openBrowser(): Promise<Browser> {
