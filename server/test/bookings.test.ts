@@ -321,6 +321,7 @@ onEveryEngine((engine) => {
         slotAt('close', '2026-11-25T15:06'),
         slotAt('s', '2026-11-25T15:30'),
         slotAt('overlaps', '2026-11-25T15:40'),
+        slotAt('tight', '2026-11-25T15:54'),
         slotAt('after', '2026-11-25T15:55'),
         slotAt('colleague', '2026-11-25T15:30', { staff: 'hill' }),
       ],
@@ -332,9 +333,10 @@ onEveryEngine((engine) => {
       s: 0,
       colleague: 1,
       overlaps: 0,
+      tight: 0,
       after: 1,
     });
-    for (const id of ['close', 'overlaps']) {
+    for (const id of ['close', 'overlaps', 'tight']) {
       assert.equal((await school.post('bookings', wish(id))).status, 409);
       assert.equal((await school.post('holds', { slot: id })).status, 409);
     }

@@ -153,6 +153,17 @@ onEveryEngine((engine) => {
     assert.equal((await school.post('bookings', wish('s', { hold: body.id }))).status, 201);
   });
 
+  test('a hold that ran out is no way around the notice', async () => {
+    const school = await openSchool(db(), {
+      settings: { noticeMinutes: 60 },
+      slots: [slotAt('s', '2026-11-24T10:02')],
+    });
+    const { body } = await hold(school);
+    school.later(11);
+    const late = await school.post('bookings', wish('s', { hold: body.id }));
+    assert.equal(late.body.type, 'urn:open-door:problem:too-late');
+  });
+
   test('a slot that is not there cannot be held', async () => {
     const school = await openSchool(db(), { slots: SLOTS });
     assert.equal((await hold(school, 'made-up')).status, 409);

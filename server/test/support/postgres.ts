@@ -49,6 +49,8 @@ export async function startCluster(programs: string): Promise<Cluster> {
     ...options,
     stdio: 'ignore',
   });
+  // Should the tests end before their time, it must not stay behind.
+  process.once('exit', () => server.kill('SIGQUIT'));
   const addressOf = (name: string) => `postgres://open_door@${encodeURIComponent(folder)}/${name}`;
   const stop = () => end(server, folder);
   try {
