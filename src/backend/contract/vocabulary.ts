@@ -22,6 +22,7 @@ export const LIMITS = {
   contact: 254,
   text: 2000,
   message: 20_000,
+  comment: 10_000,
   child: 200,
   children: 12,
 } as const;
