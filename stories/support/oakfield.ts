@@ -26,7 +26,10 @@ const EVENING: Hours = { days: [1, 2, 3, 4, 5], from: '16:00', to: '19:00', leng
 
 /** The rows of a school, whatever day it is today. */
 export function oakfield({ times, people, settings = {} }: Oakfield): SchoolData & { taken: string[] } {
-  const staff = PEOPLE.filter(({ id }) => people === 'many' || FEW.includes(id));
+  const staff = PEOPLE.filter(({ id }) => people === 'many' || FEW.includes(id)).map((person) => ({
+    ...person,
+    ...(times === 'many' && { bufferMinutes: 0 }),
+  }));
   const today = dayOf(Date.now(), ZONE);
   const closures = times === 'closed' ? closedDays(today) : [];
   const open = ({ validFrom, validThrough = validFrom }: ClosureSeed, day: string) =>
