@@ -1,7 +1,9 @@
 import { LitElement, type CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Backend } from '../backend/port.ts';
+import type { Problem } from '../core/problem.ts';
 import { readingFor, webAddress, wholeNumber } from '../core/attributes.ts';
+import { OpenDoorErrorEvent } from './events.ts';
 import { sharedStyles } from './styles/shared.ts';
 
 /** The attributes, states and styles that every tag has. Everything else is a controller. */
@@ -29,11 +31,42 @@ export abstract class OpenDoorElement extends LitElement {
 
   #internals = this.attachInternals();
   #state = '';
+  #focus = '';
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     readingFor(this.localName, () => {
       super.attributeChangedCallback(name, old, value);
     });
+  }
+
+  /** Moves the focus to the heading of what is shown: of the step, for example. */
+  override focus(options?: FocusOptions): void {
+    this.shadowRoot?.querySelector<HTMLElement>('.focusable')?.focus(options);
+  }
+
+  /**
+   * Moves the focus to what has this id, once the next update is on screen.
+   * @internal
+   */
+  focusOn(id: string): void {
+    this.#focus = id;
+    this.requestUpdate();
+  }
+
+  /**
+   * Tells the page that something failed.
+   * @internal
+   */
+  report({ kind, status, message }: Problem): void {
+    if (kind === 'config') console.error(`<${this.localName}> ${message}`);
+    this.dispatchEvent(new OpenDoorErrorEvent(kind, status));
+  }
+
+  protected override updated(): void {
+    const target = this.#focus && this.shadowRoot?.getElementById(this.#focus);
+    if (!target) return;
+    this.#focus = '';
+    target.focus();
   }
 
   /** Mirrors the one state that the widget is in to `:state(…)`. */

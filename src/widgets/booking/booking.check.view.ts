@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit';
+import { primaryButton } from '../../ui/buttons.ts';
 import { sendingNotice } from '../../ui/sending.ts';
 import type { Step } from './booking.model.ts';
 import { holdNotice, type StepsView } from './booking.steps.view.ts';
-import { primaryButton, stepHeading } from './booking.view.ts';
+import { stepHeading } from './booking.view.ts';
 import { privacy } from './booking.who.view.ts';
 
 interface Row {

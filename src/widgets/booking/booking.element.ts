@@ -5,19 +5,20 @@ import { MODES, type Mode } from '../../backend/contract/vocabulary.ts';
 import { readIfThere } from '../../backend/lists.ts';
 import { backendOf } from '../../controllers/backend.ts';
 import { Draft } from '../../controllers/draft.ts';
+import { Later } from '../../controllers/later.ts';
 import { Locale } from '../../controllers/locale.ts';
 import { Resource } from '../../controllers/resource.ts';
 import { commaList, oneOf, wordList } from '../../core/attributes.ts';
 import { fromFragment } from '../../core/fragment.ts';
-import { Problem } from '../../core/problem.ts';
 import { OpenDoorElement } from '../../ui/element.ts';
-import { OpenDoorErrorEvent, OpenDoorReadyEvent } from '../../ui/events.ts';
+import { OpenDoorReadyEvent } from '../../ui/events.ts';
 import { read } from '../../ui/fields.ts';
 import { problemPanel } from '../../ui/panel.ts';
+import { shell, waitingView } from '../../ui/shell.ts';
 import { uiStrings } from '../../ui/ui.strings.ts';
 import type { BookingHost } from './booking.desk.ts';
 import { BookingFlow, type Kept } from './booking.flow.ts';
-import { firstView, shellView, waitingView } from './booking.shell.view.ts';
+import { firstView } from './booking.shell.view.ts';
 import type { Steps } from './booking.steps.ts';
 import { bookingStrings } from './booking.strings.ts';
 import { bookingStyles } from './booking.styles.ts';
@@ -110,7 +111,7 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
       this.draft === 'session' ? new Draft<Kept>(`${this.localName}:${location.pathname}`) : undefined,
     onStep: (from, to) => {
       this.focusOn('step');
-      this.#steps?.desk.left(from, to);
+      this.#later.value?.desk.left(from, to);
     },
   });
   #people = new Resource<Staff[]>(this, {
@@ -120,72 +121,52 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
       this.report(problem);
     },
   });
-  #steps: Steps | undefined;
-  #missing: Problem | undefined;
-  #focus = '';
+  #later = new Later<Steps>(this, {
+    fetch: () => this.#fetchSteps(),
+    onError: (problem) => {
+      this.report(problem);
+    },
+  });
   #announced = false;
-
-  /** @internal */
-  focusOn(id: string): void {
-    this.#focus = id;
-    this.requestUpdate();
-  }
-
-  /** @internal */
-  report({ kind, status, message }: Problem): void {
-    if (kind === 'config') console.error(`<${this.localName}> ${message}`);
-    this.dispatchEvent(new OpenDoorErrorEvent(kind, status));
-  }
 
   protected override firstUpdated(): void {
     this.#locale.formats(this.timeZone).warm();
-    void this.#load();
   }
 
   protected override updated(): void {
     const { state } = this.#people.now;
-    this.mirror(this.#steps?.desk.state ?? (state === 'idle' ? 'loading' : state));
+    this.mirror(this.#later.value?.desk.state ?? (state === 'idle' ? 'loading' : state));
     if (!this.#announced && state === 'ready') {
       this.#announced = true;
       this.dispatchEvent(new OpenDoorReadyEvent());
     }
-    const target = this.#focus && this.shadowRoot?.getElementById(this.#focus);
-    if (!target) return;
-    this.#focus = '';
-    target.focus();
+    super.updated();
   }
 
   protected override render(): TemplateResult {
     const view = this.#view();
-    return shellView(view, this.#locale.ready ? this.#body(view) : waitingView(view));
+    const title = this.heading || view.t('booking.title');
+    return shell(view, title, this.#locale.ready ? this.#body(view) : waitingView(view));
   }
 
   #body(view: View): TemplateResult {
-    const later = this.#steps?.view(view);
+    const { value: steps, missing } = this.#later;
+    const later = steps?.view(view);
     if (later) return later;
     const wanted = this.#flow.step !== 'how' || this.reference || fromFragment(this.localName, location.hash);
-    if (this.#steps || !wanted) return firstView(view);
+    if (steps || !wanted) return firstView(view);
     const { t, phone } = view;
-    return this.#missing
-      ? problemPanel(t, this.#missing, { phone, retry: () => void this.#load() })
+    return missing
+      ? problemPanel(t, missing, { phone, retry: () => void this.#later.load() })
       : waitingView(view);
   }
 
-  /** Fetches the later steps while the first question is being read. */
-  async #load(): Promise<Steps | undefined> {
-    try {
-      const { openSteps, formStrings, stepsStrings, stepsStyles } = await import('./booking.steps.ts');
-      adoptStyles(this.shadowRoot!, [...OpenDoorBooking.elementStyles, ...stepsStyles]);
-      this.#locale.add('form', formStrings);
-      this.#locale.add('booking', stepsStrings);
-      this.#steps ??= openSteps(this, this.#flow, this.#act);
-      this.#missing = undefined;
-    } catch (cause) {
-      this.#missing = new Problem('offline', 'the later steps could not be loaded', { cause });
-      this.report(this.#missing);
-    }
-    this.requestUpdate();
-    return this.#steps;
+  async #fetchSteps(): Promise<Steps> {
+    const { openSteps, formStrings, stepsStrings, stepsStyles } = await import('./booking.steps.ts');
+    adoptStyles(this.shadowRoot!, [...OpenDoorBooking.elementStyles, ...stepsStyles]);
+    this.#locale.add('form', formStrings);
+    this.#locale.add('booking', stepsStrings);
+    return openSteps(this, this.#flow, this.#act);
   }
 
   #view(): View {
@@ -197,7 +178,6 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
       lang,
       dir,
       formats: this.#locale.formats(this.timeZone),
-      heading: this.heading,
       level: this.headingLevel,
       phone: this.phone,
       exitUrl: this.exitUrl,
@@ -223,9 +203,10 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
     },
     next: (event) => {
       event.preventDefault();
-      if (this.#steps) void this.#steps.desk.next();
+      const { value: steps, missing } = this.#later;
+      if (steps) void steps.desk.next();
       else if (!this.#flow.next()) this.focusOn('summary');
-      else if (this.#missing) void this.#load();
+      else if (missing) void this.#later.load();
     },
     back: () => {
       this.#flow.back();
@@ -234,7 +215,7 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
       void this.#people.reload();
     },
     manage: () => {
-      void this.#load().then((steps) => {
+      void this.#later.load().then((steps) => {
         steps?.desk.manager.open();
       });
     },

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Staff } from '../../backend/contract/staff.ts';
 import { INTERPRETERS, LIMITS } from '../../backend/contract/vocabulary.ts';
+import { primaryButton } from '../../ui/buttons.ts';
 import { checkbox, radios, selectField, textArea, type Choice } from '../../ui/fields.ts';
-import { errorOf, primaryButton, stepHeading, type View } from './booking.view.ts';
+import { errorOf, stepHeading, type View } from './booking.view.ts';
 
 /** From this many people on, a list is quicker than cards. */
 const MANY = 6;

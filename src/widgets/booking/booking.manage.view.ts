@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Booking, Slot } from '../../backend/contract/booking.ts';
+import { backButton, primaryButton } from '../../ui/buttons.ts';
 import { accessFields } from '../../ui/access.ts';
 import { heading } from '../../ui/heading.ts';
 import { infoIcon } from '../../ui/icons.ts';
@@ -9,7 +10,7 @@ import { errorSummary } from '../../ui/summary.ts';
 import { bookingFacts } from './booking.done.view.ts';
 import type { Managing } from './booking.manage.ts';
 import { holdNotice, type StepsView } from './booking.steps.view.ts';
-import { errorOf, mistakesFor, primaryButton } from './booking.view.ts';
+import { errorOf, mistakesFor } from './booking.view.ts';
 
 /** Changing and cancelling, one thing at a time. */
 export function manageView(
@@ -33,14 +34,11 @@ export function manageView(
 const title = ({ level }: StepsView, words: string) =>
   heading(level + 1, words, { look: 'step-title', id: 'step' });
 
-const backTo = ({ t }: StepsView, go: () => void) =>
-  html`<div><button class="link back" part="back" type="button" @click=${go}>${t('ui.back')}</button></div>`;
-
 function findView(view: StepsView, { problem }: Extract<Managing, { state: 'asking' }>): TemplateResult {
   const { t, phone, reference, token, act } = view;
   const missing = problem?.kind === 'missing';
   return html`
-    ${backTo(view, act.again)} ${title(view, t('booking.manage.find'))}
+    ${backButton(t, act.again)} ${title(view, t('booking.manage.find'))}
     ${errorSummary(t, missing ? [{ field: 'reference', message: t('booking.manage.notfound') }] : mistakesFor(view))}
     ${problem && !missing ? problemNotice(t, problem, phone) : nothing}
     <form class="stack" novalidate @submit=${act.find} @input=${act.input}>
@@ -137,7 +135,7 @@ function confirmingView(view: StepsView, booking: Booking, slot: Slot): Template
   const { t, sending, act } = view;
   const busy = sending.state === 'sending';
   return html`
-    ${backTo(view, () => {
+    ${backButton(t, () => {
       act.show({ state: 'choosing' });
     })}
     ${title(view, t('form.check.title'))} ${holdNotice(view)}

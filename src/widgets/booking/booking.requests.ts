@@ -1,12 +1,7 @@
 /** The answers as the backend wants them. */
 import type { Slot } from '../../backend/contract/booking.ts';
+import { compact, filled } from '../../core/answers.ts';
 import { wishedLanguage, type Answers, type Route } from './booking.model.ts';
-
-const filled = (text: string): string | undefined => text.trim() || undefined;
-
-/** Drops what was not answered: JSON has no `undefined`. */
-const compact = (value: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(value).filter(([, answer]) => answer !== undefined));
 
 function person(answers: Answers): Record<string, unknown> {
   const children = answers.children

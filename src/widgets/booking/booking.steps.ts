@@ -3,6 +3,7 @@
  * lost connection later on loses nothing.
  */
 import { html, type TemplateResult } from 'lit';
+import { backButton } from '../../ui/buttons.ts';
 import { stepsActions } from './booking.actions.ts';
 import { checkView } from './booking.check.view.ts';
 import { BookingDesk, type BookingHost } from './booking.desk.ts';
@@ -11,7 +12,7 @@ import type { BookingFlow } from './booking.flow.ts';
 import { manageView } from './booking.manage.view.ts';
 import { stepForm } from './booking.shell.view.ts';
 import type { StepsView } from './booking.steps.view.ts';
-import { backLink, type Actions, type View } from './booking.view.ts';
+import type { Actions, View } from './booking.view.ts';
 import { ringView, whenView } from './booking.when.view.ts';
 import { whoView } from './booking.who.view.ts';
 
@@ -35,7 +36,7 @@ export function openSteps(host: BookingHost, flow: BookingFlow, first: Actions):
 function stepsView(view: StepsView): TemplateResult | undefined {
   const { outcome, manage, step, route } = view;
   if (outcome) return html`<div class="stack">${doneView(view, outcome)}</div>`;
-  const form = (content: TemplateResult) => stepForm(view, content, backLink(view));
+  const form = (content: TemplateResult) => stepForm(view, content, backButton(view.t, view.act.back));
   if (manage.state === 'choosing') return form(whenView(view));
   if (manage.state !== 'closed') return html`<div class="stack">${manageView(view, manage)}</div>`;
   switch (step) {

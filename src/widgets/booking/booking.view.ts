@@ -1,5 +1,5 @@
 /** What the templates of the first question know; `booking.steps.view.ts` has the rest. State in, template out. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Mode, Staff } from '../../backend/contract/booking.ts';
 import type { Formats } from '../../controllers/formats.ts';
 import type { Translate } from '../../controllers/locale.ts';
@@ -23,7 +23,6 @@ export interface View {
   formats: Formats;
   lang: string;
   dir: 'ltr' | 'rtl';
-  heading: string;
   /** Level of the widget's own heading. */
   level: number;
   phone: string;
@@ -51,12 +50,6 @@ export interface Actions {
   manage(): void;
 }
 
-/** The way back, above everything else of a step. */
-export const backLink = ({ t, act }: View): TemplateResult =>
-  html`<div>
-    <button class="link back" part="back" type="button" @click=${act.back}>${t('ui.back')}</button>
-  </div>`;
-
 /** "Step 2 of 4", and the heading that takes the focus. */
 export function stepHeading({ t, level, step }: View, title: string): TemplateResult {
   const number = STEPS.indexOf(step) + 1;
@@ -76,14 +69,3 @@ export const errorOf = (view: View, field: string): string | undefined => {
   const problem = view.mistakes.find((mistake) => mistake.field === field);
   return problem && messageOf(view, PARTS, problem);
 };
-
-/** The one primary button of a step. */
-export const primaryButton = (words: string, busy = false): TemplateResult =>
-  html`<button
-    class="button primary"
-    part="button-primary"
-    type="submit"
-    aria-disabled=${busy ? 'true' : nothing}
-  >
-    ${words}
-  </button>`;

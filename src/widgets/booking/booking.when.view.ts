@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { DAY_PARTS, LIMITS, WEEKDAYS, type Slot } from '../../backend/contract/booking.ts';
+import { primaryButton } from '../../ui/buttons.ts';
 import { checkboxes, textArea } from '../../ui/fields.ts';
 import { errorIcon, infoIcon } from '../../ui/icons.ts';
 import { problemPanel, skeleton, slowNotice } from '../../ui/panel.ts';
 import { byDay, byPart, isFree, type Day } from './booking.slots.ts';
 import type { Timetable } from './booking.source.ts';
 import { type StepsView } from './booking.steps.view.ts';
-import { errorOf, primaryButton, stepHeading } from './booking.view.ts';
+import { errorOf, stepHeading } from './booking.view.ts';
 
 /** Times as radio buttons, by day and part of the day. */
 export function whenView(view: StepsView): TemplateResult {

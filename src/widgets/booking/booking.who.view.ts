@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LIMITS } from '../../backend/contract/booking.ts';
+import { primaryButton } from '../../ui/buttons.ts';
 import { checkbox, selectField, textArea, textField } from '../../ui/fields.ts';
 import { personFields } from '../../ui/person.ts';
 import { holdNotice, type StepsView } from './booking.steps.view.ts';
-import { errorOf, primaryButton, stepHeading } from './booking.view.ts';
+import { errorOf, stepHeading } from './booking.view.ts';
 
 export function whoView(view: StepsView): TemplateResult {
   const { t, answers, act } = view;
