@@ -33,12 +33,15 @@ function canonical(tag: string): string {
   }
 }
 
+/** Letters that are written from right to left: Hebrew, Arabic, and the scripts between them in Unicode. */
+const RTL_LETTER = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
 /** A name or a number of the other direction must not pull the words around it along (Unicode TR 9, FSI and PDI). */
-const isolated = (variables: Variables = {}): Variables =>
+const isolated = (dir: 'ltr' | 'rtl', variables: Variables = {}): Variables =>
   Object.fromEntries(
     Object.entries(variables).map(([name, value]) => [
       name,
-      typeof value === 'string' ? `\u2068${value}\u2069` : value,
+      typeof value === 'string' && (dir === 'rtl' || RTL_LETTER.test(value)) ? `\u2068${value}\u2069` : value,
     ]),
   );
 
@@ -107,13 +110,14 @@ export class Locale<Parts extends Record<string, Messages>> implements ReactiveC
   readonly t: Translate<Keys<Parts>> = (key, variables) => {
     const [part, name] = key.split(/\.(.*)/) as [string, string];
     const own = this.#words[part]?.[name];
-    if (own !== undefined) return fill(own, this.lang, this.dir === 'rtl' ? isolated(variables) : variables);
+    const gaps = isolated(this.dir, variables);
+    if (own !== undefined) return fill(own, this.lang, gaps);
     const id = `${this.lang} ${key}`;
     if (!this.lang.startsWith('en') && !warned.has(id)) {
       warned.add(id);
       console.warn(`Open Door has no words in "${this.lang}" for ${key}: English is shown.`);
     }
-    return fill(this.#parts[part]![name]!, 'en', variables);
+    return fill(this.#parts[part]![name]!, 'en', gaps);
   };
 
   /** Formats of dates and languages, in the page's language and the school's zone; made once and kept. */

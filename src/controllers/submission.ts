@@ -20,6 +20,8 @@ export interface Letter {
    * was, under the same key, even when something beside it (such as a kept time) has changed since.
    */
   wish?: string;
+  /** The key of the wish; without it, a new one. Two tabs with the same draft send under the same key. */
+  key?: string;
 }
 
 export interface SubmissionOptions {
@@ -89,7 +91,7 @@ export class Submission implements ReactiveController {
   submit(letter: Letter): Promise<void> {
     if (this.#busy) return Promise.resolve();
     const about = letter.wish ?? JSON.stringify(letter);
-    if (this.#wish?.about !== about) this.#wish = { about, key: uuid(), letter };
+    if (this.#wish?.about !== about) this.#wish = { about, key: letter.key ?? uuid(), letter };
     this.#letter = this.#wish.letter;
     this.#set({ state: 'sending' });
     return this.#send();
