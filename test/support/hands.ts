@@ -1,0 +1,52 @@
+/** A person's hands: real clicks and keys, through the browser. */
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { focused, nameOf } from './accessible.ts';
+import { press } from './page.ts';
+
+/** What lies under a point of the window, through shadow roots. */
+function under(x: number, y: number): Element | null {
+  let root: DocumentOrShadowRoot = document;
+  let found: Element | null = null;
+  for (;;) {
+    const next: Element | null = root.elementFromPoint(x, y);
+    if (!next || next === found) return found;
+    found = next;
+    if (!next.shadowRoot) return found;
+    root = next.shadowRoot;
+  }
+}
+
+/** Clicks in the middle of an element; a radio button or checkbox by its label, as people do. Throws when it is covered. */
+export async function click(element: HTMLElement): Promise<void> {
+  const box = element instanceof HTMLInputElement && /radio|checkbox/.test(element.type);
+  const target = (box ? element.closest('label') : null) ?? element;
+  target.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { left, top, width, height } = target.getClientRects()[0]!;
+  const [x, y] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+  const hit = under(x, y);
+  if (!hit || !(target.contains(hit) || hit.contains(target)))
+    throw new Error(
+      `“${nameOf(element)}” cannot be clicked: ${hit?.outerHTML.slice(0, 200) ?? 'nothing'} is there.`,
+    );
+  await sendMouse({ type: 'click', position: [x, y] });
+}
+
+/** Clicks into a text field and types, in place of what is there. */
+export async function type(field: HTMLInputElement | HTMLTextAreaElement, text: string): Promise<void> {
+  await click(field);
+  if (focused() !== field) throw new Error(`“${nameOf(field)}” did not take the focus.`);
+  if (field.value) {
+    field.select();
+    await press('Delete');
+  }
+  if (text) await sendKeys({ type: text });
+}
+
+/** Chooses from a list. The list that a browser opens cannot be driven on every engine: the choice is said to it. */
+export function pick(list: HTMLSelectElement, option: string): void {
+  const found = [...list.options].find(({ label }) => label === option);
+  if (!found) throw new Error(`No “${option}” in: ${[...list.options].map(({ label }) => label).join(', ')}`);
+  list.value = found.value;
+  for (const name of ['input', 'change'])
+    list.dispatchEvent(new Event(name, { bubbles: true, composed: true }));
+}

@@ -1,0 +1,25 @@
+import { fill, type Message, type Variables } from '../../src/core/text.ts';
+import { formStrings } from '../../src/ui/form.strings.ts';
+import { uiStrings } from '../../src/ui/ui.strings.ts';
+import { stepsStrings } from '../../src/widgets/booking/booking.steps.strings.ts';
+import { bookingStrings } from '../../src/widgets/booking/booking.strings.ts';
+
+const ALL: Readonly<Record<string, Message>> = {
+  ...uiStrings,
+  ...formStrings,
+  ...bookingStrings,
+  ...stepsStrings,
+};
+
+type Key = keyof (typeof uiStrings & typeof formStrings & typeof bookingStrings & typeof stepsStrings);
+
+/** A key of the strings files, or words that come from elsewhere, such as a name. */
+export type Words = Key | (string & {});
+
+/** English words by their key, so that a test does not break when they are put better. */
+export function say(words: Words, variables?: Variables): string {
+  const message = ALL[words];
+  if (message !== undefined) return fill(message, 'en', variables);
+  if (/^[a-z]+(\.[\w-]+)+$/i.test(words)) throw new Error(`No words have the key ${words}.`);
+  return words;
+}
