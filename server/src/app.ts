@@ -7,6 +7,7 @@ import { bookingRoutes } from './bookings/routes.ts';
 import { callbackRoutes } from './callbacks/routes.ts';
 import { closureRoutes } from './closures/routes.ts';
 import type { Database } from './db/port.ts';
+import { enquiryRoutes } from './enquiries/routes.ts';
 import { holdRoutes } from './holds/routes.ts';
 import type { Ctx, Env, Kit, Routes } from './http/context.ts';
 import { corsFor } from './http/cors.ts';
@@ -16,6 +17,7 @@ import { createBuckets, type Rate } from './http/rate.ts';
 import { loadSchool } from './schools/school.ts';
 import { slotRoutes } from './slots/routes.ts';
 import { staffRoutes } from './staff/routes.ts';
+import { termRoutes } from './terms/routes.ts';
 import { waitlistRoutes } from './waitlist/routes.ts';
 
 export interface Limits {
@@ -40,6 +42,8 @@ export interface AppOptions {
   limits?: Limits;
   /** Derives the tokens, for all schools; by default each school has its own in the database. */
   secret?: string;
+  /** What the school's own system shows to reply and to hand over; without it nobody can. */
+  staffToken?: string;
   /** Where a line about an unexpected error goes. It holds nothing personal. */
   log?: (line: string) => void;
 }
@@ -65,11 +69,13 @@ export function createApp({ db, base = '/api', corsOrigins = [], secret, ...opti
   for (const add of [
     staffRoutes,
     closureRoutes,
+    termRoutes,
     slotRoutes,
     holdRoutes,
     bookingRoutes,
     callbackRoutes,
     waitlistRoutes,
+    enquiryRoutes,
   ]) {
     add(app, kit);
   }
@@ -80,12 +86,13 @@ export function createApp({ db, base = '/api', corsOrigins = [], secret, ...opti
 
 function createKit(
   db: Database,
-  { now = () => new Date(), limits = {} }: Pick<AppOptions, 'now' | 'limits'>,
+  { now = () => new Date(), limits = {}, staffToken }: Pick<AppOptions, 'now' | 'limits' | 'staffToken'>,
 ): Kit {
   const clock = () => now().getTime();
   return {
     db,
     now: clock,
+    ...(staffToken && { staffToken }),
     bodyBytes: limits.bodyBytes ?? 64 * 1024,
     writes: createBuckets(limits.writes ?? { burst: 600, perMinute: 600 }, clock),
     guessesByClient: createBuckets(limits.guessesByClient ?? { burst: 60, perMinute: 6 }, clock),

@@ -18,6 +18,7 @@ export function optionsFrom(env: Record<string, string | undefined>): ServerOpti
     ...(env.DATA && { data: env.DATA }),
     ...(env.DATABASE_URL && { databaseUrl: env.DATABASE_URL }),
     ...(env.OPEN_DOOR_SECRET && { secret: env.OPEN_DOOR_SECRET }),
+    ...(env.OPEN_DOOR_STAFF_TOKEN?.trim() && { staffToken: env.OPEN_DOOR_STAFF_TOKEN.trim() }),
   };
 }
 

@@ -1,10 +1,10 @@
 /** Puts a school, its staff and its times into the database: rows as they are given, for tests and for importing. */
 import { newSecret } from './core/codes.ts';
-import { joined } from './core/lists.ts';
-import { isTimeZone } from './core/zoned.ts';
+import { asPhrases, joined } from './core/lists.ts';
+import { isDay, isTimeZone } from './core/zoned.ts';
 import type { Database, Sql } from './db/port.ts';
 import { insertRows } from './db/rows.ts';
-import type { Mode } from '../../src/backend/contract/booking.ts';
+import type { Mode, Weekday } from '../../src/backend/contract/vocabulary.ts';
 import { LONGEST_SLOT } from './slots/select.ts';
 
 export interface SchoolSettings {
@@ -16,6 +16,8 @@ export interface SchoolSettings {
   /** How long a hold keeps a time: 10, and at most 30 with its extensions. */
   holdMinutes?: number;
   holdLimitMinutes?: number;
+  /** When the school day ends: `16:00`. What families write later counts for the next school day. */
+  closes?: string;
 }
 
 export interface StaffSeed {
@@ -30,6 +32,23 @@ export interface StaffSeed {
   modes?: readonly Mode[];
   /** Minutes between two conversations: 5. */
   bufferMinutes?: number;
+  phonetic?: string;
+  photo?: string;
+  /** What they can help with, in plain words. */
+  topics?: readonly string[];
+  /** Years or classes that they look after; all when missing. */
+  years?: readonly string[];
+  /** Days they are in; every school day when missing. */
+  days?: readonly Weekday[];
+  phone?: string;
+  email?: string;
+  /** School days until they answer: 3. */
+  replyWithin?: number;
+  /** Days of an absence, both included; with one of them only, it has no other end. */
+  awayFrom?: string;
+  awayUntil?: string;
+  /** Id of who covers for them. */
+  deputy?: string;
 }
 
 export interface SlotSeed {
@@ -52,11 +71,18 @@ export interface ClosureSeed {
   name: string;
 }
 
+export interface TermSeed {
+  validFrom: string;
+  validThrough: string;
+  name: string;
+}
+
 export interface SchoolData {
   settings?: SchoolSettings;
   staff?: readonly StaffSeed[];
   slots?: readonly SlotSeed[];
   closures?: readonly ClosureSeed[];
+  terms?: readonly TermSeed[];
 }
 
 const ALL_MODES: readonly Mode[] = ['in-person', 'phone', 'video', 'home'];
@@ -78,34 +104,22 @@ export async function seed(db: Database, school: string, data: SchoolData): Prom
 
 /** The same, as part of a larger transaction. */
 export async function seedRows(sql: Sql, school: string, data: SchoolData): Promise<void> {
-  const { staff = [], slots = [], closures = [], settings = {} } = data;
+  const { staff = [], slots = [], closures = [], terms = [], settings = {} } = data;
   const people = new Map(staff.map((person) => [person.id, person]));
   await putSchool(sql, school, settings);
   await insertRows(
     sql,
     'staff',
     staff.map((person, position) => staffRow(school, person, position)),
-    upsert('school, id', [
-      'name',
-      'role',
-      'languages',
-      'interpreters',
-      'modes',
-      'buffer_minutes',
-      'position',
-    ]),
+    upsert('school, id', STAFF_COLUMNS),
   );
-  await insertRows(
-    sql,
-    'closures',
-    closures.map(({ validFrom, validThrough = validFrom, name }) => ({
-      school,
-      valid_from: validFrom,
-      valid_through: validThrough,
-      name,
-    })),
-    upsert('school, valid_from, name', ['valid_through']),
-  );
+  for (const [table, spans] of [
+    ['closures', closures],
+    ['terms', terms],
+  ] as const) {
+    const rows = spans.map((span) => spanRow(school, span));
+    await insertRows(sql, table, rows, upsert('school, valid_from, name', ['valid_through']));
+  }
   await insertRows(
     sql,
     'slots',
@@ -119,12 +133,16 @@ async function putSchool(sql: Sql, school: string, settings: SchoolSettings): Pr
   if (settings.timeZone !== undefined && !isTimeZone(settings.timeZone)) {
     throw new Error(`“${settings.timeZone}” is not a time zone. Write one like Europe/London.`);
   }
+  if (settings.closes !== undefined && !/^([01]\d|2[0-3]):[0-5]\d$/.test(settings.closes)) {
+    throw new Error(`“${settings.closes}” is not a time of day. Write one like 16:00.`);
+  }
   const given = {
     name: settings.name,
     time_zone: settings.timeZone,
     notice_minutes: settings.noticeMinutes,
     hold_minutes: settings.holdMinutes,
     hold_limit_minutes: settings.holdLimitMinutes,
+    closes: settings.closes,
   };
   const usual = {
     name: school,
@@ -132,6 +150,7 @@ async function putSchool(sql: Sql, school: string, settings: SchoolSettings): Pr
     notice_minutes: 120,
     hold_minutes: 10,
     hold_limit_minutes: 30,
+    closes: '16:00',
   };
   const named = Object.entries(given).filter(
     (entry): entry is [string, string | number] => entry[1] !== undefined,
@@ -158,7 +177,30 @@ function staffRow(school: string, person: StaffSeed, position: number) {
     modes: joined(person.modes ?? ALL_MODES),
     buffer_minutes: person.bufferMinutes ?? 5,
     position,
+    phonetic: person.phonetic ?? null,
+    photo: person.photo ?? null,
+    topics: asPhrases(person.topics),
+    years: asPhrases(person.years),
+    days: joined(person.days),
+    phone: person.phone ?? null,
+    email: person.email ?? null,
+    reply_within: person.replyWithin ?? null,
+    away_from: person.awayFrom ?? null,
+    away_until: person.awayUntil ?? null,
+    deputy: person.deputy ?? null,
   };
+}
+
+/** What is new when somebody is seeded again: everything but who it is. */
+const STAFF_COLUMNS = Object.keys(staffRow('', { id: '', name: '' }, 0)).filter(
+  (column) => column !== 'school' && column !== 'id',
+);
+
+function spanRow(school: string, { validFrom, validThrough = validFrom, name }: ClosureSeed) {
+  if (isDay(validFrom) && isDay(validThrough) && validFrom <= validThrough) {
+    return { school, valid_from: validFrom, valid_through: validThrough, name };
+  }
+  throw new Error(`“${name}” must have days like 2026-11-24, and not end before it starts.`);
 }
 
 function slotRow(school: string, slot: SlotSeed, person?: StaffSeed) {

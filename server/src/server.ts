@@ -26,6 +26,8 @@ export interface ServerOptions {
   databaseUrl?: string;
   corsOrigins?: readonly string[];
   secret?: string;
+  /** What the school's own system shows to reply and to hand over. */
+  staffToken?: string;
   /** How many proxies stand in front and add to `X-Forwarded-For`. */
   proxies?: number;
   /** Whether the demonstration school is there, at `/api/oakfield`. */
@@ -68,12 +70,13 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 type Fetch = (request: Request, env: unknown) => Promise<Response>;
 
 function handler(db: Database, options: ServerOptions): Fetch {
-  const { fallback, proxies = 0, corsOrigins, secret, writesPerMinute: writes = 600 } = options;
+  const { fallback, proxies = 0, corsOrigins, secret, staffToken, writesPerMinute: writes = 600 } = options;
   const app = createApp({
     db,
     base: BASE,
     ...(corsOrigins && { corsOrigins }),
     ...(secret !== undefined && { secret }),
+    ...(staffToken !== undefined && { staffToken }),
     limits: { writes: { burst: writes, perMinute: writes } },
   });
   return async (request, env) => {

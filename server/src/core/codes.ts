@@ -31,9 +31,17 @@ export function normaliseCode(typed: string): string {
 /**
  * The token that goes with a reference. It is derived and never stored, so that a lost answer can be given again
  * and a stolen database copy without its secret opens nothing.
+ *
+ * @param kind what the reference is of, other than a booking: a booking and an enquiry may have the same one, and
+ *   the code of one family must not open what another wrote
  */
-export async function tokenFor(secret: string, school: string, reference: string): Promise<string> {
-  const bytes = await hmac(secret, `token\n${school}\n${reference}`);
+export async function tokenFor(
+  secret: string,
+  school: string,
+  reference: string,
+  kind?: 'enquiry',
+): Promise<string> {
+  const bytes = await hmac(secret, ['token', school, reference, ...(kind ? [kind] : [])].join('\n'));
   const view = new DataView(bytes);
   return Array.from({ length: TOKEN_LENGTH }, (_, index) =>
     symbol(TOKEN_SYMBOLS, view.getUint16(index * 2)),

@@ -76,6 +76,14 @@ export function addDays(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * 24 * 60 * MINUTE).toISOString().slice(0, 10);
 }
 
+/** Such as “Friday 11 December”. */
+export function dayInWords(day: string): string {
+  const options = { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' } as const;
+  const parts = new Intl.DateTimeFormat('en-GB', options).formatToParts(Date.parse(`${day}T00:00:00Z`));
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('weekday')} ${part('day')} ${part('month')}`;
+}
+
 /** Whether `text` is a day that exists: `2026-02-30` does not. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;

@@ -2,7 +2,8 @@
  * The tables, as a list of steps that only ever grows: a step that has been released is never edited.
  *
  * Every key starts with `school`, so that the rows of one school lie together and a cluster can spread schools
- * over machines. Instants are epoch milliseconds. Lists of words (modes, languages) are joined by spaces.
+ * over machines. Instants are epoch milliseconds. Lists of words (modes, languages) are joined by spaces; lists of
+ * phrases (topics, years) are JSON.
  */
 
 /** What a person tells about themselves and their wish: the same columns wherever a person asks for something. */
@@ -51,5 +52,34 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     `create table answers (
       school text not null, key text not null, fingerprint text not null, status integer not null,
       body text not null, created bigint not null, primary key (school, key))`,
+  ],
+  [
+    `alter table schools add column closes text not null default '16:00'`,
+    'alter table staff add column phonetic text',
+    'alter table staff add column photo text',
+    `alter table staff add column topics text not null default '[]'`,
+    `alter table staff add column years text not null default '[]'`,
+    `alter table staff add column days text not null default ''`,
+    'alter table staff add column phone text',
+    'alter table staff add column email text',
+    'alter table staff add column reply_within integer',
+    'alter table staff add column away_from text',
+    'alter table staff add column away_until text',
+    'alter table staff add column deputy text',
+    `create table terms (
+      school text not null, valid_from text not null, valid_through text not null, name text not null,
+      primary key (school, valid_from, name))`,
+    // What an enquiry has come to stands here too, so that the school's own system can look for it.
+    `create table enquiries (
+      school text not null, reference text not null, version integer not null, status text not null,
+      staff text not null, answer_by text, created bigint not null, changed bigint not null,
+      year text, reply_by text not null, may_pass_on integer not null, ${PERSON},
+      primary key (school, reference))`,
+    // One row for each thing that happened, numbered from 1: added, and never changed.
+    `create table happenings (
+      school text not null, reference text not null, number integer not null, at bigint not null,
+      kind text not null, by_id text, by_name text, by_role text, to_id text, to_name text, to_role text,
+      reason text, text text, answer_by text,
+      primary key (school, reference, number))`,
   ],
 ];

@@ -1,6 +1,6 @@
 /** When Oakfield is closed, and its conversations, worked out from the calendar alone: the same day looks the same whenever it is made. */
 import { addDays, instantAt, toIso } from '../core/zoned.ts';
-import type { ClosureSeed, SlotSeed } from '../seed.ts';
+import type { ClosureSeed, SlotSeed, TermSeed } from '../seed.ts';
 import type { DemoPerson, Hours } from './people.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -41,6 +41,31 @@ export function closuresBetween(first: string, last: string): ClosureSeed[] {
     else if (name !== undefined) runs.push({ validFrom: day, validThrough: day, name });
   }
   return runs.filter(({ validFrom, validThrough }) => validThrough >= first && validFrom <= last);
+}
+
+/** Without a summer break: there is a demonstration on every day of the year. */
+const TERMS = [
+  { name: 'Spring term', from: '01-02', to: '03-31' },
+  { name: 'Summer term', from: '04-01', to: '08-31' },
+  { name: 'Autumn term', from: '09-01', to: '12-20' },
+];
+
+/** The terms of the years before, around and after a day. */
+export function termsAround(day: string): TermSeed[] {
+  const year = Number(day.slice(0, 4));
+  return [year - 1, year, year + 1].flatMap((each) =>
+    TERMS.map(({ name, from, to }) => ({
+      name: `${name} ${each}`,
+      validFrom: `${each}-${from}`,
+      validThrough: `${each}-${to}`,
+    })),
+  );
+}
+
+/** An absence that has begun and is not over: from the Monday of last week to the Friday of the week after next. */
+export function absenceAround(day: string): { awayFrom: string; awayUntil: string } {
+  const monday = addDays(day, 1 - weekdayOf(day));
+  return { awayFrom: addDays(monday, -7), awayUntil: addDays(monday, 18) };
 }
 
 /** The weekdays from one day to another, both included. */

@@ -3,7 +3,7 @@ import type { Database, Sql } from '../db/port.ts';
 import { personColumns } from '../people/person.ts';
 import { insertWithReference } from '../people/reference.ts';
 import { seedRows, type SlotSeed } from '../seed.ts';
-import { closuresBetween, slotsOn, weekdays } from './calendar.ts';
+import { absenceAround, closuresBetween, slotsOn, termsAround, weekdays } from './calendar.ts';
 import { FAMILIES } from './families.ts';
 import { PEOPLE } from './people.ts';
 
@@ -15,8 +15,8 @@ const DAYS_AFTER = 28;
 const BOOKED = 28;
 
 /**
- * Puts Oakfield Primary School, its staff and five weeks of times around today into the database, some of them
- * booked. On a later day it adds the days that are new; what is there stays as it is.
+ * Puts Oakfield Primary School, its staff, its terms and five weeks of times around today into the database, some of
+ * them booked. On a later day it adds the days that are new; what is there stays as it is.
  *
  * @param now what counts as today
  */
@@ -33,8 +33,9 @@ export async function seedDemo(db: Database, { school, now }: { school: string; 
     const slots = wanted.filter(({ id }) => !known.has(id));
     await seedRows(sql, school, {
       settings: { name: 'Oakfield Primary School', timeZone: TIME_ZONE },
-      staff: PEOPLE,
+      staff: PEOPLE.map((person) => ({ ...person, ...(person.away && absenceAround(today)) })),
       closures: closuresBetween(first, last),
+      terms: termsAround(today),
       slots,
     });
     for (const slot of slots) await bookSome(sql, school, slot, now.getTime());

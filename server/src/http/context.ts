@@ -15,6 +15,8 @@ export interface Kit {
   /** Wrong tokens, by client address and by reference. */
   readonly guessesByClient: Buckets;
   readonly guessesByReference: Buckets;
+  /** What the school's own system shows to reply and to hand over. */
+  readonly staffToken?: string;
 }
 
 export interface Env {

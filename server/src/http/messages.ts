@@ -10,6 +10,12 @@ const REQUIRED: Record<string, string> = {
   mode: 'Choose how you would like to talk.',
   days: 'Choose at least one day.',
   times: 'Choose at least one time of day.',
+  message: 'Write what you would like to say.',
+  text: 'Write what you would like to say.',
+  replyBy: 'Choose how you would like to be answered.',
+  mayPassOn: 'Say whether it may be passed on to a colleague who can help.',
+  to: 'Say who gets it: the id of somebody on the staff.',
+  reason: 'Say why, in words for the family.',
 };
 
 const INVALID: Record<string, string> = {
@@ -20,6 +26,11 @@ const INVALID: Record<string, string> = {
   voicemail: 'Answer yes or no.',
   days: 'Choose from Monday to Friday.',
   times: 'Choose from morning, afternoon and evening.',
+  staff: 'Choose somebody from the list.',
+  replyBy: 'Choose from phone, text, email and here.',
+  mayPassOn: 'Answer true or false.',
+  to: 'Choose somebody else on the staff.',
+  from: 'Choose somebody on the staff.',
 };
 
 /** @param max the longest that it may be, for `too-long` */

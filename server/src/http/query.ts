@@ -1,6 +1,9 @@
 /** The parameters of a GET. A value that cannot be understood is 400 with a plain sentence; an empty one is absent. */
 import { addDays, dayOf, instantAt, isDay } from '../core/zoned.ts';
-import { instant as instantSchema } from '../../../src/backend/contract/common.ts';
+import {
+  instant as instantSchema,
+  language as languageSchema,
+} from '../../../src/backend/contract/common.ts';
 import type { Ctx } from './context.ts';
 import { Problem } from './problem.ts';
 import { tidyText } from './tidy.ts';
@@ -41,6 +44,12 @@ export function wordParam<T extends string>(c: Ctx, name: string, words: readonl
   const word = words.find((one) => one === given);
   if (word) return word;
   throw badParam(name, `Use one of: ${words.join(', ')}.`);
+}
+
+export function languageParam(c: Ctx): string | undefined {
+  const given = param(c, 'language');
+  if (given === undefined || languageSchema.safeParse(given).success) return given;
+  throw badParam('language', 'Write a language tag like en, pl or bfi.');
 }
 
 export function countParam(c: Ctx, name: string, most: number): number | undefined {

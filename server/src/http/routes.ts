@@ -29,12 +29,15 @@ export interface Sent {
   value: unknown;
 }
 
-/** @throws {Problem} 400, 413, 415, 429 */
-export async function receive(c: Ctx, kit: Kit): Promise<Sent> {
+/**
+ * @param bodyBytes the most that may come, where it is more than usual
+ * @throws {Problem} 400, 413, 415, 429
+ */
+export async function receive(c: Ctx, kit: Kit, bodyBytes = kit.bodyBytes): Promise<Sent> {
   const wait = kit.writes.take(clientOf(c));
   if (wait > 0) throw tooMany(wait);
   const key = idempotencyKey(c);
-  return { key, value: tidy(await readJson(c.req.raw, kit.bodyBytes)) };
+  return { key, value: tidy(await readJson(c.req.raw, bodyBytes)) };
 }
 
 /** A part of the path, such as a reference. */

@@ -8,7 +8,7 @@
  */
 
 /** The fields in which people write sentences. */
-const PROSE = new Set(['topic', 'access', 'accompanied', 'note']);
+const PROSE = new Set(['topic', 'access', 'accompanied', 'note', 'message', 'text', 'reason']);
 
 export function tidyText(text: string, prose = false): string {
   return text

@@ -57,6 +57,19 @@ export const phoneReadable: Rule = ({ phone }) =>
 export const emailReadable: Rule = ({ email }) =>
   typeof email === 'string' && !/^[^@\s]+@[^@\s]+$/.test(email) ? [fault(['email'], 'email')] : [];
 
+/** Whoever would like to be rung, texted or written to says where; who looks here needs neither. */
+export const replyPossible: Rule = ({ replyBy, phone, email }) => {
+  if ((replyBy === 'phone' || replyBy === 'text') && phone === undefined)
+    return [fault(['phone'], 'required')];
+  return replyBy === 'email' && email === undefined ? [fault(['email'], 'required')] : [];
+};
+
+/** Spaces that are not even seen as such (zero width, joiners) are no message either. */
+export const visible =
+  (field: string): Rule =>
+  ({ [field]: text }) =>
+    typeof text === 'string' && !/[^\s\p{Cf}]/u.test(text) ? [fault([field], 'required')] : [];
+
 /** A time to ring is no use without a day and a part of the day. */
 export const safeTimesNeeded: Rule = ({ days, times }) => [
   ...(isEmpty(days) ? [fault(['days'], 'required')] : []),

@@ -7,7 +7,7 @@ const TRIES = 50;
 /** Inserts a row under a reference that is new in its table and school, and answers the reference. */
 export async function insertWithReference(
   sql: Sql,
-  table: 'bookings' | 'callbacks' | 'waitlist',
+  table: 'bookings' | 'callbacks' | 'waitlist' | 'enquiries',
   school: string,
   columns: Record<string, Value>,
 ): Promise<string> {

@@ -11,6 +11,8 @@ export interface School {
   /** How long a hold keeps a time, and how long it can be made to keep it in all. */
   readonly hold: number;
   readonly holdLimit: number;
+  /** When the school day ends, `16:00`: what arrives later counts for the next one. */
+  readonly closes: string;
   /** What tokens are derived from. */
   readonly secret: string;
 }
@@ -23,13 +25,14 @@ type SchoolRow = {
   notice_minutes: number;
   hold_minutes: number;
   hold_limit_minutes: number;
+  closes: string;
   secret: string;
 };
 
 /** @throws {Problem} 404 */
 export async function loadSchool(sql: Sql, id: string, secret?: string): Promise<School> {
   const [row] = await sql.query<SchoolRow>(
-    `select name, time_zone, notice_minutes, hold_minutes, hold_limit_minutes, secret
+    `select name, time_zone, notice_minutes, hold_minutes, hold_limit_minutes, closes, secret
      from schools where school = $1`,
     [id],
   );
@@ -41,6 +44,7 @@ export async function loadSchool(sql: Sql, id: string, secret?: string): Promise
     notice: row.notice_minutes * MINUTE,
     hold: row.hold_minutes * MINUTE,
     holdLimit: row.hold_limit_minutes * MINUTE,
+    closes: row.closes,
     secret: secret ?? row.secret,
   };
 }

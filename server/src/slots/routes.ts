@@ -1,8 +1,7 @@
 import { MODES } from '../../../src/backend/contract/booking.ts';
-import { language as languageSchema } from '../../../src/backend/contract/common.ts';
 import { fromOpaque, toOpaque } from '../core/opaque.ts';
 import type { Ctx, Kit, Routes } from '../http/context.ts';
-import { badParam, countParam, instantParam, param, wordParam } from '../http/query.ts';
+import { badParam, countParam, instantParam, languageParam, param, wordParam } from '../http/query.ts';
 import { readReply } from '../http/reply.ts';
 import { route } from '../http/routes.ts';
 import type { School } from '../schools/school.ts';
@@ -45,12 +44,6 @@ function slotFilter(c: Ctx, school: School, now: number): SlotFilter {
     ...(language !== undefined && { language }),
     ...(after && { after }),
   };
-}
-
-function languageParam(c: Ctx): string | undefined {
-  const given = param(c, 'language');
-  if (given === undefined || languageSchema.safeParse(given).success) return given;
-  throw badParam('language', 'Write a language tag like en, pl or bfi.');
 }
 
 /** A cursor is the place of the last slot seen. What is in it is nobody's business but ours. */

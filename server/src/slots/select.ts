@@ -109,10 +109,10 @@ export function toSlot(row: SlotRow, { timeZone }: School): Slot {
 }
 
 /**
- * Whether a slot serves a language: `en-GB` is served by `en`, and `pa` by `pa-Arab`, but `pa-Guru` is not served
+ * Whether a slot, or a person, serves a language: `en-GB` is served by `en`, and `pa` by `pa-Arab`, but `pa-Guru` is not served
  * by `pa-Arab`.
  */
-export function serves(row: SlotRow, language: string): boolean {
+export function serves(row: Pick<SlotRow, 'languages' | 'interpreters'>, language: string): boolean {
   const wanted = language.toLowerCase();
   const offered = list(`${row.languages} ${row.interpreters}`.toLowerCase());
   return offered.some(

@@ -1,38 +1,16 @@
-import type { Staff } from '../../../src/backend/contract/booking.ts';
 import type { Kit, Routes } from '../http/context.ts';
+import { languageParam, param } from '../http/query.ts';
 import { readReply } from '../http/reply.ts';
 import { route } from '../http/routes.ts';
-import { list } from '../core/lists.ts';
+import { findPeople, suits } from './people.ts';
 
-type StaffRow = {
-  id: string;
-  name: string;
-  role: string | null;
-  languages: string;
-  interpreters: string;
-  modes: string;
-};
-
-/** `GET staff`: everyone whom families can talk to, in the school's own order. */
-export function staffRoutes(app: Routes, { db }: Kit): void {
+/** `GET staff?topic&year&language`: whom families can talk to, in the school's own order. */
+export function staffRoutes(app: Routes, { db, now }: Kit): void {
   route(app, '/:school/staff', {
     get: async (c) => {
-      const rows = await db.query<StaffRow>(
-        'select id, name, role, languages, interpreters, modes from staff where school = $1 order by position, id',
-        [c.get('school').id],
-      );
-      return readReply(c, { items: rows.map(toStaff) });
+      const filter = { topic: param(c, 'topic'), year: param(c, 'year'), language: languageParam(c) };
+      const people = await findPeople(db, c.get('school'), now());
+      return readReply(c, { items: people.filter((person) => suits(person, filter)) });
     },
   });
-}
-
-function toStaff({ id, name, role, languages, interpreters, modes }: StaffRow): Staff {
-  return {
-    id,
-    name,
-    ...(role !== null && { role }),
-    languages: list(languages),
-    interpreters: list(interpreters),
-    modes: list(modes) as Staff['modes'],
-  };
 }
