@@ -49,9 +49,6 @@ try {
   for (const signal of ['SIGINT', 'SIGTERM'])
     process.once(signal, () => void server.close().then(() => process.exit(0)));
 } catch (error) {
-  const taken = error.code === 'EADDRINUSE';
-  console.error(
-    taken ? `Port ${error.port} is in use. Choose another one: PORT=8001 npm start` : error.message,
-  );
+  console.error(error.message);
   process.exit(1);
 }
