@@ -168,7 +168,7 @@ export default defineConfig(
       'import-x/resolver-next': [createTypeScriptImportResolver({ alwaysTryTypes: false })],
     },
     rules: {
-      'import-x/no-cycle': 'error',
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'import-x/no-self-import': 'error',
       'import-x/no-duplicates': 'error',
       'import-x/no-mutable-exports': 'error',

@@ -35,3 +35,5 @@ new MutationObserver((changes) => {
   }
 }).observe(document, { childList: true, subtree: true });
 look(document);
+
+export {};
