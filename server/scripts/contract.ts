@@ -6,6 +6,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
 import * as booking from '../../src/backend/contract/booking.ts';
 import * as common from '../../src/backend/contract/common.ts';
+import * as contact from '../../src/backend/contract/contact.ts';
 import { SCHEMAS } from '../src/endpoints.ts';
 import { toJsonSchema, toOpenApi, type Describe } from '../src/openapi.ts';
 import { readComments } from './comments.ts';
@@ -19,9 +20,16 @@ const comments = new Map(
   files.flatMap((file) => [...readComments(at(`../../src/backend/contract/${file}`))]),
 );
 const names = new Map<unknown, string>(
-  Object.entries({ ...common, ...booking }).map(([name, schema]) => [schema, name]),
+  Object.entries({ ...common, ...booking, ...contact }).map(([name, schema]) => [schema, name]),
 );
-const describe: Describe = (schema, path) => comments.get(names.get(schema) ?? '')?.get(path.join('.'));
+/** Schemas that extend another one, which says the rest. */
+const BASES: Record<string, string> = { person: 'staff' };
+
+const describe: Describe = (schema, path) => {
+  const name = names.get(schema) ?? '';
+  const [own, base] = [name, BASES[name] ?? ''].map((one) => comments.get(one)?.get(path.join('.')));
+  return own ?? base;
+};
 
 async function markdown(): Promise<string> {
   const intro = await readFile(at('./intro.md'), 'utf8');

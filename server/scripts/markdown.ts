@@ -9,6 +9,8 @@ const PATTERNS = new Map([
   [toJsonSchema(day).pattern, 'day'],
 ]);
 
+const TOKENS = { family: 'the token', staff: 'the staff token' };
+
 /** @param intro what comes before the addresses, in Markdown */
 export function toMarkdown(intro: string, describe: Describe): string {
   return [
@@ -29,9 +31,9 @@ export function toMarkdown(intro: string, describe: Describe): string {
 
 function section(endpoint: Endpoint): string[] {
   const { method, path, summary, query, request, status, answer, token, version, problems = {} } = endpoint;
-  const needs = [token && 'the token', version && '`If-Match`'].filter((need) => typeof need === 'string');
+  const needs = [token && TOKENS[token], version && '`If-Match`'].filter((need) => typeof need === 'string');
   const common = problemsOf(endpoint).filter((kind) => !(kind in problems));
-  const sends = request ? ` Send a ${linkTo(request)}.` : '';
+  const sends = request ? ` Send ${withArticle(request)}.` : '';
   const replies = answer ? `${status} with ${answerText(answer)}` : `${status}, without content`;
   return [
     `### ${method.toUpperCase()} ${path}`,
@@ -65,10 +67,10 @@ function section(endpoint: Endpoint): string[] {
 const linkTo = (name: string) => `[${name}](#${name.toLowerCase()})`;
 
 function answerText(name: string): string {
-  return name.endsWith('Page')
-    ? `a page of ${linkTo(name.replace('Page', ''))}`
-    : `${name.startsWith('A') ? 'an' : 'a'} ${linkTo(name)}`;
+  return name.endsWith('Page') ? `a page of ${linkTo(name.replace('Page', ''))}` : withArticle(name);
 }
+
+const withArticle = (name: string) => `${/^[AE]/.test(name) ? 'an' : 'a'} ${linkTo(name)}`;
 
 function fields(schema: JsonSchema): string {
   return table(['field', 'what', 'meaning'], rowsOf(schema, ''));
@@ -93,6 +95,7 @@ function kindOf(schema: JsonSchema): string {
   if (schema.items)
     return `list of ${kindOf(schema.items)}${schema.maxItems ? `, at most ${schema.maxItems}` : ''}`;
   if (schema.enum) return schema.enum.map((word) => `\`${word}\``).join(' ');
+  if (schema.type === 'boolean') return '`true` `false`';
   if (schema.type !== 'string') return schema.type ?? 'anything';
   const named = PATTERNS.get(schema.pattern);
   if (schema.pattern) return named ?? 'language tag';

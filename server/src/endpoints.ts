@@ -10,10 +10,21 @@ import {
   hold,
   holdRequest,
   slot,
-  staff,
   waitlistRequest,
 } from '../../src/backend/contract/booking.ts';
 import { page, problem } from '../../src/backend/contract/common.ts';
+import {
+  enquiry,
+  enquiryClosure,
+  enquiryEscalation,
+  enquiryMessage,
+  enquiryRequest,
+  handover,
+  happening,
+  person,
+  reply,
+  term,
+} from '../../src/backend/contract/contact.ts';
 import type { ProblemKind } from './http/problem.ts';
 
 /** Schemas by the name that they have in the documents. */
@@ -25,13 +36,23 @@ export const SCHEMAS = {
   ChangeRequest: changeRequest,
   Closure: closure,
   ClosurePage: page(closure),
+  Enquiry: enquiry,
+  EnquiryClosure: enquiryClosure,
+  EnquiryEscalation: enquiryEscalation,
+  EnquiryMessage: enquiryMessage,
+  EnquiryRequest: enquiryRequest,
+  Handover: handover,
+  Happening: happening,
   Hold: hold,
   HoldRequest: holdRequest,
+  Person: person,
+  PersonPage: page(person),
   Problem: problem,
+  Reply: reply,
   Slot: slot,
   SlotPage: page(slot),
-  Staff: staff,
-  StaffPage: page(staff),
+  Term: term,
+  TermPage: page(term),
   WaitlistRequest: waitlistRequest,
 } as const satisfies Record<string, z.ZodMiniType>;
 
@@ -49,8 +70,10 @@ export interface Endpoint {
   request?: SchemaName;
   status: 200 | 201 | 204;
   answer?: SchemaName;
-  /** Whether the booking's token is needed. */
-  token?: boolean;
+  /** Whose token is needed: that of the family, which came with the reference, or the school's own. */
+  token?: 'family' | 'staff';
+  /** Whether `If-None-Match` works although a token is needed; without one it always does. */
+  conditional?: boolean;
   /** Whether `If-Match` is needed. */
   version?: boolean;
   /** Problems that only this address has, with what they mean here. */
@@ -58,6 +81,8 @@ export interface Endpoint {
 }
 
 const RANGE = { from: 'A day or an instant; included.', to: 'A day or an instant; not included.' };
+const CLOSED = { closed: 'The family has closed it. It opens again when they write once more.' };
+const LANGUAGE = 'A language that the staff member speaks, or that an interpreter can be there for.';
 const TAKEN = {
   'slot-taken':
     'No place is left, the staff member is busy with a neighbouring time, or the time is not offered any more.',
@@ -70,9 +95,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
     id: 'listStaff',
     method: 'get',
     path: '/staff',
-    summary: 'Whom families can talk to',
+    summary: 'Whom families can talk to, in the order in which the school wants them asked',
     status: 200,
-    answer: 'StaffPage',
+    query: {
+      topic: 'What they can help with, in capitals or not.',
+      year: 'A year or class; who names none looks after all.',
+      language: LANGUAGE,
+    },
+    answer: 'PersonPage',
   },
   {
     id: 'listClosures',
@@ -82,6 +112,15 @@ export const ENDPOINTS: readonly Endpoint[] = [
     status: 200,
     query: RANGE,
     answer: 'ClosurePage',
+  },
+  {
+    id: 'listTerms',
+    method: 'get',
+    path: '/terms',
+    summary: 'When the school is open, but for its closures',
+    status: 200,
+    query: RANGE,
+    answer: 'TermPage',
   },
   {
     id: 'listSlots',
@@ -94,7 +133,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
       staff: 'The id of one staff member.',
       ...RANGE,
       mode: 'A way of talking.',
-      language: 'A language that the staff member speaks, or that an interpreter can be there for.',
+      language: LANGUAGE,
       free: '`true` leaves out what is taken; with `limit=1` it is the first free time.',
       limit: 'At most so many, 1 to 1000; 500 when missing.',
       cursor: 'The `next` of the page before.',
@@ -143,14 +182,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
     summary: 'See a booking',
     status: 200,
     answer: 'Booking',
-    token: true,
+    token: 'family',
   },
   {
     id: 'changeBooking',
     method: 'post',
     path: '/bookings/{reference}/changes',
     status: 200,
-    token: true,
+    token: 'family',
     version: true,
     summary: 'Move a booking; the old time is kept until the new one is certain',
     request: 'ChangeRequest',
@@ -167,7 +206,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     method: 'post',
     path: '/bookings/{reference}/cancellations',
     status: 200,
-    token: true,
+    token: 'family',
     summary: 'Cancel a booking; doing so twice is fine',
     answer: 'Booking',
     problems: { past: 'The time has begun.' },
@@ -190,6 +229,79 @@ export const ENDPOINTS: readonly Endpoint[] = [
     request: 'WaitlistRequest',
     answer: 'Acknowledgement',
   },
+  {
+    id: 'createEnquiry',
+    method: 'post',
+    path: '/enquiries',
+    summary: 'Ask somebody at school: who is away is covered for, which the first happening says',
+    status: 201,
+    request: 'EnquiryRequest',
+    answer: 'Enquiry',
+    problems: { nobody: 'The school has no staff yet.' },
+  },
+  {
+    id: 'readEnquiry',
+    method: 'get',
+    path: '/enquiries/{reference}',
+    summary: 'See who has it, what happened and what is promised',
+    status: 200,
+    answer: 'Enquiry',
+    token: 'family',
+    conditional: true,
+  },
+  {
+    id: 'addMessage',
+    method: 'post',
+    path: '/enquiries/{reference}/messages',
+    summary: 'Write more: it opens a closed conversation again, and the answer is promised anew',
+    status: 200,
+    request: 'EnquiryMessage',
+    answer: 'Enquiry',
+    token: 'family',
+  },
+  {
+    id: 'closeEnquiry',
+    method: 'post',
+    path: '/enquiries/{reference}/closures',
+    summary: 'Close it; doing so twice is fine',
+    status: 200,
+    request: 'EnquiryClosure',
+    answer: 'Enquiry',
+    token: 'family',
+  },
+  {
+    id: 'escalateEnquiry',
+    method: 'post',
+    path: '/enquiries/{reference}/escalations',
+    summary: 'Say that it did not help: somebody who has not had it yet is asked, and gets all of it',
+    status: 200,
+    request: 'EnquiryEscalation',
+    answer: 'Enquiry',
+    token: 'family',
+    problems: { nobody: 'There is only one person at the school.' },
+  },
+  {
+    id: 'handOverEnquiry',
+    method: 'post',
+    path: '/enquiries/{reference}/handovers',
+    summary: 'Pass it on to a colleague; what was promised stays promised',
+    status: 200,
+    request: 'Handover',
+    answer: 'Enquiry',
+    token: 'staff',
+    problems: { 'may-not-pass-on': 'The family said that it may not be passed on.', ...CLOSED },
+  },
+  {
+    id: 'replyToEnquiry',
+    method: 'post',
+    path: '/enquiries/{reference}/replies',
+    summary: 'Answer it, as whoever has it unless `from` says another',
+    status: 200,
+    request: 'Reply',
+    answer: 'Enquiry',
+    token: 'staff',
+    problems: CLOSED,
+  },
 ];
 
 /** The problems that every POST can answer with. */
@@ -207,6 +319,7 @@ export function problemsOf(endpoint: Endpoint): ProblemKind[] {
   const kinds = new Set<ProblemKind>();
   if (endpoint.query) kinds.add('bad-request');
   if (endpoint.token) kinds.add('token-missing').add('too-many');
+  if (endpoint.token === 'staff') kinds.add('staff-token');
   if (endpoint.version) kinds.add('version-missing');
   if (endpoint.request) kinds.add('invalid');
   for (const kind of Object.keys(endpoint.problems ?? {})) kinds.add(kind as ProblemKind);

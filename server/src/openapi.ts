@@ -78,7 +78,8 @@ export function toOpenApi(describe?: Describe): Record<string, unknown> {
     components: {
       schemas: Object.fromEntries(schemas),
       securitySchemes: {
-        token: { type: 'http', scheme: 'bearer', description: 'The code that goes with a reference.' },
+        family: { type: 'http', scheme: 'bearer', description: 'The code that goes with a reference.' },
+        staff: { type: 'http', scheme: 'bearer', description: 'The token of the school’s own system.' },
       },
     },
   };
@@ -87,13 +88,16 @@ export function toOpenApi(describe?: Describe): Record<string, unknown> {
 const refTo = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` });
 
 function toOperation(endpoint: Endpoint): Record<string, unknown> {
-  const { id, method, summary, status, answer, request, token } = endpoint;
+  const { id, method, summary, status, answer, request, token, conditional } = endpoint;
   return {
     operationId: id,
     summary,
     parameters: parametersOf(endpoint),
     ...(request && {
-      requestBody: { required: true, content: { 'application/json': { schema: refTo(request) } } },
+      requestBody: {
+        required: (toJsonSchema(SCHEMAS[request]).required ?? []).length > 0,
+        content: { 'application/json': { schema: refTo(request) } },
+      },
     }),
     responses: {
       [status]: {
@@ -101,10 +105,12 @@ function toOperation(endpoint: Endpoint): Record<string, unknown> {
         ...(answer && { content: { 'application/json': { schema: refTo(answer) } } }),
       },
       ...(method === 'get' &&
-        !token && { 304: { description: 'Nothing has changed since the ETag in If-None-Match' } }),
+        (!token || conditional) && {
+          304: { description: 'Nothing has changed since the ETag in If-None-Match' },
+        }),
       ...problemResponses(endpoint),
     },
-    ...(token && { security: [{ token: [] }] }),
+    ...(token && { security: [{ [token]: [] }] }),
   };
 }
 

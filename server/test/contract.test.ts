@@ -9,42 +9,59 @@ import type { Database } from '../src/db/port.ts';
 import { openSqlite } from '../src/db/sqlite.ts';
 import { ENDPOINTS, SCHEMAS, type Endpoint } from '../src/endpoints.ts';
 import { toJsonSchema, toOpenApi } from '../src/openapi.ts';
-import { openSchool, slotAt, wish, type TestSchool } from './support/school.ts';
+import { openSchool, slotAt, TEACHER, wish, type TestSchool } from './support/school.ts';
 
 let db: Database;
 before(async () => void (db = await openSqlite(':memory:')));
 after(() => db.close());
 
 const PERSON = { name: 'Grace Boateng', phone: '01632 960 778', days: ['MO'], times: ['morning'] };
+const STAFF_TOKEN = 'a-long-secret-of-the-school';
+const COLLEAGUE = { id: 'hill', name: 'Mr Hill', role: 'Head teacher', topics: ['reading'], replyWithin: 1 };
+const ENQUIRY = { message: 'Hello', name: 'Grace Boateng', replyBy: 'here', mayPassOn: true };
 const CONTENT: Record<string, object> = {
   createHold: { slot: 'b' },
   createBooking: wish('b'),
   changeBooking: { slot: 'b' },
   askForCallback: PERSON,
   joinWaitlist: { ...PERSON, mode: 'phone' },
+  createEnquiry: { ...ENQUIRY, topic: 'Reading' },
+  addMessage: { text: 'And one thing more' },
+  closeEnquiry: { text: 'Thank you' },
+  escalateEnquiry: {},
+  handOverEnquiry: { to: 'hill', reason: 'He knows more about this.' },
+  replyToEnquiry: { text: 'Of course.', from: 'hill' },
 };
 
-/** Sends what an address wants, at a school with a booking and a hold. */
-async function ask(school: TestSchool, { id, method, path }: Endpoint) {
+/** Sends what an address wants, at a school with a booking, a hold and an enquiry. */
+async function ask(school: TestSchool, { id, method, path, token }: Endpoint) {
   const { body: held } = await school.post('holds', { slot: 'h' });
-  const { body: made } = await school.post('bookings', wish('a'));
+  const { body: booked } = await school.post('bookings', wish('a'));
+  const { body: asked } = await school.post('enquiries', { ...ENQUIRY, topic: 'Swimming' });
+  const made = path.startsWith('/enquiries') ? asked : booked;
   const address = path
     .slice(1)
     .replace('{id}', String(held.id))
     .replace('{reference}', String(made.reference));
-  const extra = { token: String(made.token), headers: { 'If-Match': '"1"' } };
+  const extra = {
+    token: token === 'staff' ? STAFF_TOKEN : String(made.token),
+    headers: { 'If-Match': '"1"' },
+  };
   return method === 'get' ? school.get(address, extra) : school.post(address, CONTENT[id], extra);
 }
 
 for (const endpoint of ENDPOINTS) {
   test(`${endpoint.method.toUpperCase()} ${endpoint.path} answers as the contract says`, async () => {
-    const school = await openSchool(db, {
+    const data = {
+      staff: [TEACHER, COLLEAGUE],
+      terms: [{ validFrom: '2026-09-01', validThrough: '2026-12-18', name: 'Autumn term' }],
       slots: [
         slotAt('a', '2026-11-25T15:30'),
         slotAt('b', '2026-11-26T15:30'),
         slotAt('h', '2026-11-27T15:30'),
       ],
-    });
+    };
+    const school = await openSchool(db, data, { staffToken: STAFF_TOKEN });
     const { status, body } = await ask(school, endpoint);
     assert.equal(status, endpoint.status);
     if (endpoint.answer) {
@@ -60,8 +77,8 @@ for (const endpoint of ENDPOINTS) {
   });
 }
 
-test('every POST without its key and every booking without its token is refused', async () => {
-  const school = await openSchool(db);
+test('every POST without its key, and whatever needs a token without it, is refused', async () => {
+  const school = await openSchool(db, {}, { staffToken: STAFF_TOKEN });
   for (const { method, path, token } of ENDPOINTS) {
     const address = path.slice(1).replace(/\{\w+\}/, 'BBB222');
     if (method === 'post') assert.equal((await school.post(address, {}, { key: null })).status, 400, path);

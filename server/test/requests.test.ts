@@ -212,6 +212,7 @@ onEveryEngine((engine) => {
     assert.deepEqual(staff.body.items[0], {
       ...{ id: 'z', name: 'First', role: 'Head teacher' },
       ...{ languages: ['en', 'yo'], interpreters: ['bfi'], modes: ['phone'] },
+      ...{ topics: [], years: [], days: [], available: true },
     });
     assert.equal(staff.body.items.length, 2);
     const names = async (query: string) =>

@@ -82,7 +82,7 @@ export const happening = z.object({
   by: z.optional(somebody),
   /** Who has it now; for `sent`, `handed-over` and `not-helped`. */
   to: z.optional(somebody),
-  /** Why it was handed over, in words for the family. */
+  /** In words for the family: why it was handed over, or why it did not go to whom they asked for. */
   reason: z.optional(z.string()),
   text: z.optional(z.string()),
 });
@@ -98,7 +98,10 @@ export const enquiry = z.object({
   /** Who has it now, and since when. */
   staff: somebody,
   since: instant,
-  /** The school day by which an answer is promised; missing when there is nothing left to answer. */
+  /**
+   * The school day by which an answer is promised; missing when there is nothing left to answer, or when the school has
+   * not said when it is open again.
+   */
   answerBy: z.optional(day),
   happenings: z.array(happening),
 });
