@@ -168,6 +168,12 @@ export class BookingPage {
     await type(await this.find<HTMLInputElement>('textbox', label), text);
   }
 
+  /** Fills in one of several fields with the same label, such as of the second child. */
+  async fillAt(label: Words, index: number, text: string): Promise<void> {
+    const field = await until(() => this.all('textbox', label)[index], `field ${index} “${say(label)}”`);
+    await type(field as HTMLInputElement, text);
+  }
+
   async pick(label: Words | RegExp, option: Words): Promise<void> {
     pick(await this.find<HTMLSelectElement>('combobox', label), say(option));
     await this.element.updateComplete;
