@@ -29,7 +29,8 @@ export const controls = css`
     text-decoration: none;
   }
   .button.primary {
-    border-color: transparent;
+    /* a brand as dark, or as light, as the page still has an edge */
+    border-color: var(--_link);
     background: var(--_brand);
     color: var(--_on-brand);
   }

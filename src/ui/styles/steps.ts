@@ -8,9 +8,6 @@ export const steps = css`
     margin-inline-end: 0.4em;
     text-decoration: none;
   }
-  :dir(rtl) > .back::before {
-    content: '›';
-  }
   .answers {
     display: grid;
     border-block-start: 1px solid var(--_line);
