@@ -112,7 +112,7 @@ function whoRows({ t, answers }: StepsView): Row[] {
     [t('form.check.phone'), phone && html`<bdi>${phone}</bdi>`],
     [t('form.check.voicemail'), phone && voicemail && t(`form.voicemail.${voicemail}`)],
     [t('form.check.email'), answers.email.trim()],
-    [t('booking.check.children'), named.length ? named.map((child) => html`<p>${child}</p>`) : ''],
+    [t('booking.check.children'), named.join('\n')],
     [t('booking.check.access'), answers.access.trim()],
     [t('booking.check.bringing'), bringing && (accompanied.trim() || t('booking.check.bringing.someone'))],
     [t('booking.check.behalf'), behalf && onBehalfOf.trim()],

@@ -53,7 +53,8 @@ export const stepsStyles = [
     .chip:has(:checked),
     .day:has(:checked) {
       background: var(--_brand);
-      border-color: var(--_brand);
+      border-color: var(--_link);
+      box-shadow: inset 0 0 0 2px var(--_link);
       color: var(--_on-brand);
     }
     .chip.taken {

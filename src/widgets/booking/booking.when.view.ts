@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { DAY_PARTS, LIMITS, WEEKDAYS, type Slot } from '../../backend/contract/booking.ts';
 import { primaryButton } from '../../ui/buttons.ts';
 import { checkboxes, textArea } from '../../ui/fields.ts';
+import { heading } from '../../ui/heading.ts';
 import { errorIcon, infoIcon } from '../../ui/icons.ts';
 import { problemPanel, skeleton, slowNotice } from '../../ui/panel.ts';
 import { byDay, byPart, isFree, type Day } from './booking.slots.ts';
@@ -14,7 +15,7 @@ export function whenView(view: StepsView): TemplateResult {
   const { t, times, phone, act } = view;
   const { value } = times;
   return html`
-    ${stepHeading(view, t('booking.when.title'))} ${troubleNotice(view)}
+    ${titleOf(view)} ${troubleNotice(view)}
     ${times.state === 'error' ? problemPanel(t, times.problem, { phone, retry: act.retryTimes }) : nothing}
     ${
       value
@@ -26,6 +27,15 @@ export function whenView(view: StepsView): TemplateResult {
     ${value?.slots.some(isFree) ? html`<div class="actions">${primaryButton(t('ui.continue'))}</div>` : nothing}
     ${unsuited(view)}
   `;
+}
+
+/** Choosing another time is no step of a form. */
+function titleOf(view: StepsView): TemplateResult {
+  const { t, level, manage } = view;
+  const title = t('booking.when.title');
+  return manage.state === 'choosing'
+    ? heading(level + 1, title, { look: 'step-title', id: 'step' })
+    : stepHeading(view, title);
 }
 
 function timetable(view: StepsView, table: Timetable): TemplateResult {
