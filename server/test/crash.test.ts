@@ -32,7 +32,7 @@ onEveryEngine(
     test('nothing acknowledged is lost or doubled when the server is killed while 200 families compete', async (t) => {
       const place = await crowdedPlace(t, engine);
       const ledger = new Ledger();
-      const first = await startProcess(place.options);
+      const first = await startProcess(t, place.options);
       let answers = 0;
       // Fewer are under way at once than places are left when it is killed, so that it is in the middle for sure.
       const sender = throttled(
@@ -50,8 +50,7 @@ onEveryEngine(
       assert.ok(before.size > 0 && before.size < PLACES, 'it was killed in the middle');
       assert.ok(ledger.unanswered.length > 0, 'some got no answer');
 
-      const second = await startProcess(place.options);
-      t.after(() => second.kill());
+      const second = await startProcess(t, place.options);
       const waiting = ledger.unanswered.splice(0);
       const results = await Promise.all(
         waiting.map(async (attempt) => ({ attempt, result: await send(second.url, attempt) })),
@@ -70,7 +69,7 @@ onEveryEngine(
     test('two servers on one database never give a place twice', async (t) => {
       const place = await crowdedPlace(t, engine);
       const ledger = new Ledger();
-      const servers = await Promise.all([startProcess(place.options), startProcess(place.options)]);
+      const servers = await Promise.all([startProcess(t, place.options), startProcess(t, place.options)]);
       const urls = servers.map(({ url }) => url);
       await Promise.all(
         EVERYONE.map((client) => tryAll(ledger, client, (attempt, copy) => send(urls[copy] ?? '', attempt))),

@@ -8,14 +8,12 @@ export const SCHOOL = 'crowd';
 export const CLIENTS = 200;
 export const PLACES = 50;
 
-/** Thirty conversations of one family each, and a drop-in with twenty places. */
+/** Ten conversations of one family each, and four drop-ins with ten places. */
 const SLOTS = [
-  ...Array.from({ length: 30 }, (_, index) => {
-    const minute = String((index % 3) * 20).padStart(2, '0');
-    const hour = String(9 + (Math.floor(index / 3) % 5)).padStart(2, '0');
-    return slotAt(`single-${index}`, `2099-03-0${2 + Math.floor(index / 15)}T${hour}:${minute}`);
-  }),
-  slotAt('drop-in', '2099-03-05T15:30', { capacity: 20 }),
+  ...Array.from({ length: 10 }, (_, index) => slotAt(`single-${index}`, `2099-03-1${index}T09:00`)),
+  ...Array.from({ length: 4 }, (_, index) =>
+    slotAt(`drop-in-${index}`, `2099-03-1${index}T15:30`, { capacity: 10 }),
+  ),
 ];
 
 export const seedCrowd = (db: Database): Promise<void> =>
@@ -72,7 +70,7 @@ export class Ledger {
 /** The slots in an order of the client's own, so that at first all go for different ones and then for what is left. */
 function preferences(client: number): string[] {
   const ids = SLOTS.map(({ id }) => id);
-  const start = (client * 7) % ids.length;
+  const start = client % ids.length;
   return [...ids.slice(start), ...ids.slice(0, start)];
 }
 

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import type { TestContext } from 'node:test';
 import type { Place } from './engines.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
@@ -14,19 +15,23 @@ export interface ServerProcess {
   stop(): Promise<number | null>;
 }
 
+/** Starts one for a test, and sees to it that it does not outlive the test. */
 export async function startProcess(
+  t: TestContext,
   { data, databaseUrl }: Place['options'],
-  more = {},
 ): Promise<ServerProcess> {
   const child = spawn(process.execPath, [MAIN], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
-      ...{ PATH: process.env.PATH, PORT: '0', DEMO: 'no', WRITES_PER_MINUTE: '99999' },
+      PATH: process.env.PATH,
+      PORT: '0',
+      DEMO: 'no',
+      WRITES_PER_MINUTE: '99999',
       ...(data !== undefined && { DATA: data }),
       ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
-      ...more,
     },
   });
+  t.after(() => child.kill('SIGKILL'));
   const url = await firstAddress(child);
   const ended = once(child, 'exit');
   return {
