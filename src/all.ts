@@ -1,2 +1,3 @@
 /** Registers every tag. */
 import './widgets/booking/booking.ts';
+import './widgets/contact/contact.ts';

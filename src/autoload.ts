@@ -4,6 +4,7 @@
  */
 const widgets: Record<string, () => Promise<unknown>> = {
   'open-door-booking': () => import('./widgets/booking/booking.ts'),
+  'open-door-contact': () => import('./widgets/contact/contact.ts'),
 };
 
 const selector = Object.keys(widgets)
