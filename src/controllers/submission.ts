@@ -58,6 +58,8 @@ export class Submission implements ReactiveController {
   #letter: Letter | undefined;
   /** The last wish, as it went out first, and its key. */
   #wish: { about: string; key: string; letter: Letter } | undefined;
+  /** The backend said no to it: nothing was done, and it may go out with what stands beside it now. */
+  #refused = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waits = 0;
   #busy = false;
@@ -92,6 +94,8 @@ export class Submission implements ReactiveController {
     if (this.#busy) return Promise.resolve();
     const about = letter.wish ?? JSON.stringify(letter);
     if (this.#wish?.about !== about) this.#wish = { about, key: letter.key ?? uuid(), letter };
+    else if (this.#refused) this.#wish = { ...this.#wish, letter };
+    this.#refused = false;
     this.#letter = this.#wish.letter;
     this.#set({ state: 'sending' });
     return this.#send();
@@ -150,6 +154,7 @@ export class Submission implements ReactiveController {
     else if (problem.passing && tries < PAUSES.length && pause <= LONGEST_PAUSE)
       this.#later(pause, () => void this.#send(tries + 1));
     else {
+      this.#refused = !problem.passing && problem.kind !== 'shape';
       this.#set({ state: 'error', problem });
       this.#options.onError(problem, letter);
     }
