@@ -58,6 +58,8 @@ export class BookingDesk implements ReactiveController {
   outcome: Outcome | undefined;
   copied = false;
   #host: BookingHost;
+  /** A time is being kept: a second press of the button means the same step. */
+  #keeping = false;
 
   constructor(host: BookingHost, flow: BookingFlow) {
     this.#host = host;
@@ -128,6 +130,7 @@ export class BookingDesk implements ReactiveController {
 
   /** On to the next step; a chosen time is asked to be kept first. */
   async next(): Promise<void> {
+    if (this.#keeping) return;
     const { flow, manager } = this;
     if (manager.now.state === 'choosing') {
       if (!this.flow.chosen) flow.fail([{ field: 'slot', code: 'required' }], 'when');
@@ -265,7 +268,10 @@ export class BookingDesk implements ReactiveController {
       asked.catch((thrown: unknown) => {
         console.warn('Open Door: the time was not kept.', thrown); // told at the latest when it is sent
       });
-      await Promise.race([asked, pause(HOLD_PATIENCE)]);
+      this.#keeping = true;
+      await Promise.race([asked, pause(HOLD_PATIENCE)]).finally(() => {
+        this.#keeping = false;
+      });
       return true;
     } catch (thrown) {
       this.#host.report(Problem.from(thrown));
