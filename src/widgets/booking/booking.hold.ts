@@ -110,6 +110,10 @@ export class SlotHold implements ReactiveController {
     if (!('until' in this.now)) return;
     const { now } = this;
     const left = now.until - Date.now();
+    if (now.state === 'kept' && left <= WARNING) {
+      this.#set({ ...now, state: 'ending' }); // it was not to be had for longer
+      return;
+    }
     const wake = left > WARNING ? left - WARNING : left > 60_000 ? left - 60_000 : left;
     this.#timer = setTimeout(
       () => {
