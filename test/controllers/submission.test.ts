@@ -102,12 +102,24 @@ describe('the key of what is sent', () => {
     const wish = 'Zoë at nine';
     for (const hold of ['first', undefined, 'second']) {
       void sending.submit({ ...letter, wish, value: { name: 'Zoë', hold } });
-      posted.at(-1)!.fail(new Problem('auth', 'log in'));
+      posted.at(-1)!.fail(new Problem('shape', 'nobody knows what was done'));
       await until(() => sending.now.state === 'error');
     }
     expect(new Set(posted.map(({ key }) => key))).to.have.property('size', 1);
     expect(posted.map(({ value }) => value.hold)).to.deep.equal(['first', 'first', 'first']);
     expect(posted[0]!).not.to.have.property('wish');
+  });
+
+  it('stays for the same wish after a clear no, which goes out with what stands beside it now', async () => {
+    const { sending, posted } = await sender();
+    const wish = 'Zoë at nine';
+    for (const hold of ['first', 'second']) {
+      void sending.submit({ ...letter, wish, value: { name: 'Zoë', hold } });
+      posted.at(-1)!.fail(new Problem('auth', 'log in'));
+      await until(() => sending.now.state === 'error');
+    }
+    expect(new Set(posted.map(({ key }) => key))).to.have.property('size', 1);
+    expect(posted.map(({ value }) => value.hold)).to.deep.equal(['first', 'second']);
   });
 
   it('is new after it was sent: the same wish again is a second wish', async () => {

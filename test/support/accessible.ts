@@ -102,6 +102,7 @@ export function textOf(node: Node): string {
     if (one instanceof Text) parts.push(one.data);
     if (one instanceof Element && one.localName !== 'slot' && !isShown(one)) return;
     if (one instanceof HTMLStyleElement) return;
+    if (one instanceof HTMLBRElement) parts.push(' ');
     for (const child of children(one)) collect(child);
     if (one instanceof Element && getComputedStyle(one).display !== 'inline') parts.push(' ');
   };
