@@ -106,6 +106,10 @@ export const base = css`
     display: block;
     flex: none;
   }
+  /* the gaps of the widget are enough: without this, a browser's own margins of a paragraph come on top */
+  ::slotted(*) {
+    margin-block: 0;
+  }
   @media print {
     :host {
       color: #000;
