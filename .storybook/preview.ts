@@ -4,7 +4,11 @@ import manifest from '../custom-elements.json' with { type: 'json' };
 import { page, settled } from './page.ts';
 
 // Before the manifest. Without disableArgObserver, attributes that an element reflects would overwrite the controls.
-setStorybookHelpersConfig({ hideArgRef: true, disableArgObserver: true });
+setStorybookHelpersConfig({
+  hideArgRef: true,
+  disableArgObserver: true,
+  categoryOrder: ['attributes', 'cssProps', 'slots', 'events', 'cssParts', 'cssStates'],
+});
 setCustomElementsManifest(manifest);
 
 export default {
@@ -14,6 +18,8 @@ export default {
   parameters: {
     a11y: { test: 'error' },
     layout: 'fullscreen',
+    // the helpers take everything from the manifest, in an order that can be chosen
+    docs: { extractArgTypes: () => null },
     controls: { expanded: true },
     options: {
       storySort: {

@@ -16,9 +16,17 @@ type Context = StoryContext<Args>;
 const helpers = getStorybookHelpers<Record<string, unknown>>('open-door-booking');
 
 const ours = (name: string, description: string, options: readonly string[]): ArgTypes => ({
-  [name]: { description, options: [...options], control: 'inline-radio', table: { category: 'the school' } },
+  [name]: {
+    ...{ description, options: [...options], type: 'string', control: 'inline-radio' },
+    table: { category: 'the school' },
+  },
 });
 const colour: ArgTypes[string] = { control: 'color' };
+
+/** With a type of its own each, or Storybook would guess one and put those that it guessed first. */
+const typed = Object.fromEntries(
+  Object.entries(helpers.argTypes).map(([name, argType]) => [name, { type: 'string', ...argType } as const]),
+);
 
 /** One school a showing of a story: it stays while controls and toolbar change, and is new when it is played again. */
 const shown = new WeakMap<AbortSignal, { wanted: string; network: Network; school: Promise<School> }>();
@@ -44,6 +52,7 @@ export const booking: Meta<Args> = {
     ...helpers.args,
     ...{ network: 'good', times: 'some', people: 'few', settings: {} },
     ...{ phone: '01632 960 123', 'privacy-url': 'https://oakfield.example/privacy' },
+    modes: '',
     years: 'Nursery, Reception, Year 1, Year 2, Year 3, Year 4, Year 5, Year 6',
     'intro-slot':
       '<p>It takes about three minutes. You can bring someone, and you need not say what it is about.</p>',
@@ -51,17 +60,25 @@ export const booking: Meta<Args> = {
       '<p>You can always ring us on <a href="tel:01632960123">01632 960 123</a> between 8am and 4:30pm on school days, or come to the office by the green door.</p>',
   },
   argTypes: {
-    ...helpers.argTypes,
-    backend: { control: false },
-    modes: { ...helpers.argTypes.modes, control: 'text' },
-    draft: { ...helpers.argTypes.draft, control: 'select', options: ['none', 'session'] },
-    '--open-door-brand': { ...helpers.argTypes['--open-door-brand'], ...colour },
-    '--open-door-text': { ...helpers.argTypes['--open-door-text'], ...colour },
-    '--open-door-surface': { ...helpers.argTypes['--open-door-surface'], ...colour },
-    ...ours('network', 'How the network is', NETWORKS),
-    ...ours('times', 'Which times the school has', TIMES),
-    ...ours('people', 'How many people one can talk to', ['few', 'many']),
-    settings: { table: { disable: true } },
+    ...ours(
+      'network',
+      'slow: 1.5 seconds a request · silent: no answer · lost: it is done, but the answer does not come · failing: 503 · busy: 429',
+      NETWORKS,
+    ),
+    ...ours(
+      'times',
+      'later: the first free one is weeks away · closed: with an INSET day and a half-term',
+      TIMES,
+    ),
+    ...ours('people', 'Four people to talk to, or all eleven', ['few', 'many']),
+    settings: { type: 'string', table: { disable: true } },
+    ...typed,
+    backend: { ...typed.backend, control: false },
+    modes: { ...typed.modes, control: 'text' },
+    draft: { ...typed.draft, control: 'select', options: ['none', 'session'] },
+    '--open-door-brand': { ...typed['--open-door-brand'], ...colour },
+    '--open-door-text': { ...typed['--open-door-text'], ...colour },
+    '--open-door-surface': { ...typed['--open-door-surface'], ...colour },
   },
   loaders: [async (context) => ({ school: await schoolOf(context) })],
   render: setUpBy(schoolIn),
