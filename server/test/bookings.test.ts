@@ -1,37 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Booking, Slot } from '../../src/backend/contract/booking.ts';
 import { onEveryEngine, sharedDatabase } from './support/engines.ts';
-import { openSchool, slotAt, TEACHER, wish, type Reply, type TestSchool } from './support/school.ts';
-
-type Made = Booking & { token: string };
+import { book, cancel, remaining, type Made } from './support/family.ts';
+import { openSchool, slotAt, TEACHER, wish } from './support/school.ts';
 
 const SLOTS = [
   slotAt('s', '2026-11-25T15:30'),
   slotAt('t', '2026-11-26T15:30'),
   slotAt('phone', '2026-11-27T15:30', { modes: ['phone'] }),
 ];
-
-async function book(school: TestSchool, slot = 's', more = {}): Promise<Made> {
-  const { status, body } = await school.post<Made>('bookings', wish(slot, more));
-  assert.equal(status, 201);
-  return body;
-}
-
-async function remaining(school: TestSchool): Promise<Record<string, number>> {
-  const { body } = await school.get<{ items: Slot[] }>('slots');
-  return Object.fromEntries(body.items.map((slot) => [slot.id, slot.remaining]));
-}
-
-function change(school: TestSchool, made: Made, content: object, version = '1'): Promise<Reply> {
-  return school.post(`bookings/${made.reference}/changes`, content, {
-    token: made.token,
-    headers: { 'If-Match': `"${version}"` },
-  });
-}
-
-const cancel = (school: TestSchool, { reference, token }: Made) =>
-  school.post(`bookings/${reference}/cancellations`, undefined, { token });
 
 onEveryEngine((engine) => {
   const db = sharedDatabase(engine);
@@ -156,130 +133,6 @@ onEveryEngine((engine) => {
     assert.equal((await guess('BBB999', 'f')).status, 429);
     school.later(2);
     assert.equal((await guess(reference, 'a', token)).status, 200);
-  });
-
-  test('a change moves the booking and frees the old place', async () => {
-    const school = await openSchool(db(), { slots: SLOTS });
-    const made = await book(school);
-    const { status, body, headers } = await change(school, made, { slot: 't', mode: 'video' });
-    assert.equal(status, 200);
-    assert.equal(headers.get('ETag'), '"2"');
-    assert.equal(body.version, '2');
-    assert.equal(body.mode, 'video');
-    assert.equal(body.token, undefined);
-    assert.equal((body.slot as Slot).id, 't');
-    assert.deepEqual(await remaining(school), { s: 1, t: 0, phone: 1 });
-  });
-
-  test('a change that fails keeps everything as it was', async () => {
-    const school = await openSchool(db(), { slots: SLOTS });
-    const made = await book(school);
-    await book(school, 't');
-    const taken = await change(school, made, { slot: 't' });
-    assert.equal(taken.status, 409);
-    assert.equal(taken.body.type, 'urn:open-door:problem:slot-taken');
-    const unsuitable = await change(school, made, { slot: 'phone' });
-    assert.equal(unsuitable.status, 422);
-    assert.equal((unsuitable.body.errors as { pointer: string }[])[0]?.pointer, '#/mode');
-    const { body } = await school.get(`bookings/${made.reference}`, { token: made.token });
-    assert.equal(body.version, '1');
-    assert.deepEqual(await remaining(school), { s: 0, t: 0, phone: 1 });
-  });
-
-  test('a change may use a hold, and may keep the time and change only the way', async () => {
-    const school = await openSchool(db(), { slots: SLOTS });
-    const made = await book(school);
-    assert.equal((await change(school, made, { slot: 's', mode: 'phone' })).status, 200);
-    const { body: hold } = await school.post('holds', { slot: 't' });
-    assert.equal((await change(school, made, { slot: 't', hold: hold.id }, '2')).status, 200);
-    assert.deepEqual(await remaining(school), { s: 1, t: 0, phone: 1 });
-  });
-
-  test('a change to a neighbouring time is not in its own way', async () => {
-    const school = await openSchool(db(), {
-      slots: [slotAt('a', '2026-11-25T15:30'), slotAt('b', '2026-11-25T15:40')],
-    });
-    const made = await book(school, 'a');
-    assert.deepEqual(await remaining(school), { a: 0, b: 0 });
-    assert.equal((await change(school, made, { slot: 'b' })).status, 200);
-  });
-
-  test('a change of something that changed meanwhile is refused', async () => {
-    const school = await openSchool(db(), { slots: SLOTS });
-    const made = await book(school);
-    const missing = await school.post(
-      `bookings/${made.reference}/changes`,
-      { slot: 't' },
-      { token: made.token },
-    );
-    assert.equal(missing.status, 428);
-    assert.equal(missing.body.type, 'urn:open-door:problem:version-missing');
-    await change(school, made, { slot: 't' });
-    const stale = await change(school, made, { slot: 'phone', mode: 'phone' });
-    assert.equal(stale.status, 412);
-    assert.equal(stale.body.type, 'urn:open-door:problem:stale');
-    assert.deepEqual(await remaining(school), { s: 1, t: 0, phone: 1 });
-  });
-
-  test('of two changes at once one wins', async () => {
-    const school = await openSchool(db(), { slots: SLOTS });
-    const made = await book(school);
-    const replies = await Promise.all([
-      change(school, made, { slot: 't' }),
-      change(school, made, { slot: 's' }),
-    ]);
-    assert.deepEqual(replies.map(({ status }) => status).sort(), [200, 412]);
-  });
-
-  test('the language of a booking goes with it', async () => {
-    const school = await openSchool(db(), {
-      staff: [TEACHER, { id: 'hill', name: 'Mr Hill' }],
-      slots: [slotAt('s', '2026-11-25T15:30'), slotAt('t', '2026-11-26T15:30', { staff: 'hill' })],
-    });
-    const made = await book(school, 's', { language: 'pa' });
-    const { status, body } = await change(school, made, { slot: 't' });
-    assert.equal(status, 422);
-    assert.equal((body.errors as { pointer: string }[])[0]?.pointer, '#/slot');
-  });
-
-  test('a cancelled booking frees its place, and cancelling twice answers the same', async () => {
-    const school = await openSchool(db(), { slots: SLOTS });
-    const made = await book(school);
-    const first = await cancel(school, made);
-    assert.equal(first.status, 200);
-    assert.equal(first.body.status, 'cancelled');
-    assert.equal((await remaining(school)).s, 1);
-    const second = await cancel(school, made);
-    assert.deepEqual([second.status, second.body], [200, first.body]);
-    await book(school);
-    assert.equal((await cancel(school, made)).status, 200);
-    assert.equal((await remaining(school)).s, 0, 'the place of the next family is not touched');
-  });
-
-  test('a cancelled booking cannot be changed', async () => {
-    const school = await openSchool(db(), { slots: SLOTS });
-    const made = await book(school);
-    await cancel(school, made);
-    const { status, body } = await change(school, made, { slot: 't' }, '2');
-    assert.equal(status, 410);
-    assert.equal(body.type, 'urn:open-door:problem:cancelled');
-  });
-
-  test('what has begun can no longer be changed or cancelled', async () => {
-    const school = await openSchool(db(), {
-      slots: [slotAt('s', '2026-11-24T12:00'), slotAt('t', '2026-11-26T15:30')],
-    });
-    const made = await book(school);
-    school.later(179);
-    assert.equal((await change(school, made, { slot: 's', mode: 'phone' })).status, 200);
-    school.later(1);
-    for (const { status, body } of [
-      await change(school, made, { slot: 't' }, '2'),
-      await cancel(school, made),
-    ]) {
-      assert.equal(status, 409);
-      assert.equal(body.type, 'urn:open-door:problem:past');
-    }
   });
 
   test('times inside the notice and past times cannot be booked', async () => {
