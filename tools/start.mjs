@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const builtFrom = [
   'src',
   'rollup.config.mjs',
+  'tools/minify-templates.mjs',
   'tools/rollup-plugins.mjs',
   'tsconfig.json',
   'package-lock.json',
