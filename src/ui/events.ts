@@ -37,7 +37,7 @@ export class OpenDoorQueuedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'open-door-ready': OpenDoorReadyEvent;
     'open-door-error': OpenDoorErrorEvent;
     'open-door-before-send': OpenDoorBeforeSendEvent;

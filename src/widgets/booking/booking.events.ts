@@ -42,7 +42,7 @@ export class OpenDoorRequestedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'open-door-booked': OpenDoorBookedEvent;
     'open-door-changed': OpenDoorChangedEvent;
     'open-door-cancelled': OpenDoorCancelledEvent;
