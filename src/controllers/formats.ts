@@ -80,7 +80,12 @@ export class Formats {
   /** An instant as "Tuesday 24 November, 3:40pm". */
   dayAndTime(instant: string): string {
     if (this.#english) return `${this.day(localTime(instant, this.shown).day)}, ${this.time(instant)}`;
-    this.#dayAndTime ??= new Intl.DateTimeFormat(this.lang, { ...LONG_DAY, ...TIME, timeZone: this.shown });
+    this.#dayAndTime ??= new Intl.DateTimeFormat(this.lang, {
+      ...LONG_DAY,
+      ...TIME,
+      dayPeriod: 'short',
+      timeZone: this.shown,
+    });
     return this.#dayAndTime.format(new Date(instant));
   }
 

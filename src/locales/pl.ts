@@ -140,7 +140,7 @@ export default {
     'when.with': 'z kim: {name}',
     'when.part.morning': 'Przed południem',
     'when.part.afternoon': 'Po południu',
-    'when.part.evening': 'Po lekcjach',
+    'when.part.evening': 'Późne popołudnie',
     'when.more': {
       one: 'Pokaż jeszcze {count} termin',
       few: 'Pokaż jeszcze {count} terminy',

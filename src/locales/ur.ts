@@ -136,7 +136,7 @@ export default {
     'when.with': 'کس سے: {name}',
     'when.part.morning': 'صبح',
     'when.part.afternoon': 'دوپہر',
-    'when.part.evening': 'اسکول کے بعد',
+    'when.part.evening': 'شام',
     'when.more': { one: 'مزید {count} وقت دکھائیں', other: 'مزید {count} اوقات دکھائیں' },
     'when.later': 'بعد کے دن دکھائیں',
     'when.none': '{day} تک کوئی وقت خالی نہیں ہے۔',

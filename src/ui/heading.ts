@@ -7,7 +7,10 @@ export function heading(
   {
     look,
     id,
-  }: { look: 'title' | 'step-title' | 'row-title'; /** Makes it a place that the focus can be moved to. */ id?: string },
+  }: {
+    look: 'title' | 'step-title' | 'row-title';
+    /** Makes it a place that the focus can be moved to. */ id?: string;
+  },
 ): TemplateResult {
   return html`<div
     class="${look} ${id ? 'focusable' : ''}"

@@ -84,6 +84,10 @@ export const base = css`
     text-decoration-thickness: max(1px, 0.0625em);
     text-underline-offset: 0.15em;
   }
+  /* a number is read and dialled as one */
+  a[href^='tel:'] {
+    white-space: nowrap;
+  }
   a:hover,
   .link:hover {
     text-decoration-thickness: max(3px, 0.1875em);
@@ -115,6 +119,7 @@ export const base = css`
       color: #000;
     }
     button,
+    .actions,
     .no-print {
       display: none !important;
     }

@@ -56,13 +56,13 @@ export function bookingFacts({ t, formats }: StepsView, { slot, mode }: Booking)
   </div>`;
 }
 
-function calendarLinks({ t }: StepsView, { reference, slot, mode }: Booking): TemplateResult {
+/** No place either: "Medical room" on a shared calendar says too much. */
+function calendarLinks({ t }: StepsView, { reference, slot }: Booking): TemplateResult {
   const entry: CalendarEntry = {
     reference,
     title: t('booking.calendar.title'),
     start: slot.start,
     end: slot.end,
-    location: mode === 'in-person' ? slot.location : undefined,
   };
   return html`<div class="stack tight no-print" part="calendar" role="group" aria-labelledby="calendar">
     <p class="strong" id="calendar">${t('booking.done.calendar')}</p>

@@ -85,6 +85,7 @@ export class BookingFlow implements ReactiveController {
   /** A time, or none any more. */
   choose(slot: Slot | undefined): void {
     this.chosen = slot;
+    this.mistakes = this.mistakes.filter(({ field }) => field !== 'slot');
     this.answer('slot', slot?.id ?? '');
   }
 

@@ -14,7 +14,7 @@ export const stepsStrings = {
   'when.with': 'with {name}',
   'when.part.morning': 'Morning',
   'when.part.afternoon': 'Afternoon',
-  'when.part.evening': 'After school',
+  'when.part.evening': 'Late afternoon',
   'when.more': { one: 'Show {count} more time', other: 'Show {count} more times' },
   'when.later': 'Show later days',
   'when.none': 'There are no free times up to {day}.',
