@@ -18,6 +18,12 @@ export function newId(): string {
   return hex(crypto.getRandomValues(new Uint8Array(16)));
 }
 
+/** A code for paper that nothing is derived from: eight letters and digits. */
+export function newCode(): string {
+  const random = crypto.getRandomValues(new Uint32Array(TOKEN_LENGTH));
+  return Array.from(random, (value) => symbol(TOKEN_SYMBOLS, value)).join('');
+}
+
 /** A secret of 256 bits to derive tokens from. */
 export function newSecret(): string {
   return hex(crypto.getRandomValues(new Uint8Array(32)));

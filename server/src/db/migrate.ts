@@ -7,12 +7,19 @@ const ATTEMPTS = 20;
  * Brings the tables up to date. Two processes that start together may both try; on some engines one of them then
  * fails (each adds the same table), looks again, and finds the work done. Which error that is differs by
  * engine, so any is tried again, and one that stays is thrown.
+ *
+ * @param dialect what an engine has to read instead of a statement
  */
-export async function migrate(db: Database): Promise<void> {
+export async function migrate(
+  db: Database,
+  dialect: (statement: string) => string = (statement) => statement,
+): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await db.exec('create table if not exists migrations (version integer not null primary key)');
-      for (const [index, statements] of MIGRATIONS.entries()) await apply(db, index + 1, statements);
+      for (const [index, statements] of MIGRATIONS.entries()) {
+        await apply(db, index + 1, statements.map(dialect));
+      }
       return;
     } catch (error) {
       if (attempt === ATTEMPTS) throw error;

@@ -3,7 +3,8 @@
  *
  * Every key starts with `school`, so that the rows of one school lie together and a cluster can spread schools
  * over machines. Instants are epoch milliseconds. Lists of words (modes, languages) are joined by spaces; lists of
- * phrases (topics, years) are JSON.
+ * phrases (topics, years) are JSON. `without rowid` stands where the order of arrival must not remain; engines
+ * other than SQLite leave it out.
  */
 
 /** What a person tells about themselves and their wish: the same columns wherever a person asks for something. */
@@ -81,5 +82,37 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       kind text not null, by_id text, by_name text, by_role text, to_id text, to_name text, to_role text,
       reason text, text text, answer_by text,
       primary key (school, reference, number))`,
+  ],
+  [
+    // What families are asked is one JSON text; what is looked for has a column.
+    `create table polls (
+      school text not null, id text not null, definition text not null, opens bigint, closes bigint,
+      kept_until text, outcome text, withdrawn integer not null, settled integer not null,
+      mixed integer not null, final text,
+      primary key (school, id))`,
+    // Who may vote, who has voted and what was voted share no column but the poll. Nothing says when or in which
+    // order: rows lie by keys that are random. See docs/decisions/a-vote-belongs-to-nobody.md.
+    `create table poll_codes (
+      school text not null, poll text not null, voter text not null,
+      primary key (school, poll, voter)) without rowid`,
+    `create table poll_voters (
+      school text not null, poll text not null, voter text not null,
+      primary key (school, poll, voter)) without rowid`,
+    `create table poll_ballots (
+      school text not null, poll text not null, id text not null, answers text not null,
+      primary key (school, poll, id)) without rowid`,
+    `create table poll_comments (
+      school text not null, poll text not null, id text not null, question text not null, text text not null,
+      released integer not null,
+      primary key (school, poll, id)) without rowid`,
+    // Keys of sent ballots, until the close. Neither the key nor the content can be read or guessed from it.
+    `create table poll_receipts (
+      school text not null, key text not null, poll text not null, fingerprint text not null,
+      status integer not null, body text not null,
+      primary key (school, key)) without rowid`,
+    // What is shown of a poll that is open, and at how many ballots it was last looked whether more can be.
+    `create table poll_steps (
+      school text not null, poll text not null, ballots integer not null, steps text not null,
+      primary key (school, poll))`,
   ],
 ];

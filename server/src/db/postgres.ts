@@ -38,7 +38,7 @@ export async function openPostgres(
     transaction: (work) => withRetry(() => transact(pool, work), isConflict),
     close: () => pool.end(),
   };
-  await migrate(db);
+  await migrate(db, (statement) => statement.replace(/ without rowid$/, ''));
   return db;
 }
 

@@ -34,7 +34,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     name: 'Mrs Folasade Adeyemi',
     role: 'Head teacher',
     phonetic: 'foh-la-shah-DAY ah-day-YEH-mee',
-    topics: ['a compliment or a complaint', 'big changes at home', 'bullying'],
+    topics: ['a compliment or a complaint', 'big changes at home'],
     phone: '01632 960 100',
     replyWithin: 3,
     languages: ['en', 'yo'],

@@ -1,9 +1,9 @@
 /** Who may see and continue a conversation: the family with its reference and token, the school with its own. */
-import { digest, normaliseCode, sameText, tokenFor } from '../core/codes.ts';
-import { clientOf, type Ctx, type Kit } from '../http/context.ts';
-import { notFound, Problem } from '../http/problem.ts';
+import { normaliseCode, tokenFor } from '../core/codes.ts';
+import type { Ctx, Kit } from '../http/context.ts';
+import { notFound, type Problem } from '../http/problem.ts';
 import { pathPart } from '../http/routes.ts';
-import { authorise, bearer, guess } from '../people/access.ts';
+import { authorise, bearer, countGuess } from '../people/access.ts';
 import type { School } from '../schools/school.ts';
 
 /** The same for a wrong code and for a reference that is not there. */
@@ -19,33 +19,16 @@ export const tokenOf = ({ id, secret }: School, reference: string): Promise<stri
  */
 export function family(c: Ctx, kit: Kit): Promise<string> {
   const school = c.get('school');
-  return authorise(c, kit, { tokenOf: (reference) => tokenOf(school, reference), missing: noEnquiry });
+  return access.authorise(c, kit, { tokenOf: (reference) => tokenOf(school, reference), missing: noEnquiry });
 }
 
 /**
- * Lets the school's own system in. The tokens are compared by their digests, so that the time it takes tells
- * neither where they differ nor how long the right one is.
+ * The school's own system.
  *
  * @returns the reference as it would be stored
- * @throws {Problem} 401 without a token, 403 when it is wrong or the server has none, 429
+ * @throws {Problem} 401, 403, 429
  */
 export async function staffOnly(c: Ctx, kit: Kit): Promise<string> {
-  const { staffToken } = kit;
-  if (!staffToken) {
-    throw new Problem(
-      'staff-token',
-      'This server has no staff token yet. Set OPEN_DOOR_STAFF_TOKEN in its environment and start it again.',
-    );
-  }
-  const token = bearer(c, 'Send the staff token, as Authorization: Bearer.');
-  await guess(
-    [{ buckets: kit.guessesByClient, key: clientOf(c) }],
-    async () => sameText(await digest(token.trim()), await digest(staffToken)),
-    () =>
-      new Problem(
-        'staff-token',
-        'This is not the staff token. Send what OPEN_DOOR_STAFF_TOKEN is set to on the server.',
-      ),
-  );
+  await access.staffOnly(c, kit);
   return normaliseCode(pathPart(c, 'reference'));
 }

@@ -1,6 +1,6 @@
 /** Who gets a message. The list is in the order in which the school wants its people asked. */
 import type { Person } from '../../../src/backend/contract/contact.ts';
-import { names, speaks, suits, type PersonFilter } from '../staff/people.ts';
+import { names, suits, type PersonFilter } from '../staff/people.ts';
 
 export interface Wish extends PersonFilter {
   /** Id of whom the family asked for. */
@@ -30,8 +30,8 @@ export function choose(people: readonly Person[], wish: Wish): Choice | undefine
 }
 
 /**
- * Somebody else, for when it did not help: of those who have not had it yet, whoever suits best, else the first;
- * those who are there before those who are away. When all have had it, the first but who has it now.
+ * Somebody else, for when it did not help: of those who have not had it yet, whoever can help with the topic, else
+ * the first; those who are there before those who are away. When all have had it, the first but who has it now.
  *
  * @param had ids of all who have had it, the latest last
  */
@@ -41,27 +41,41 @@ export function somebodyElse(
   wish: PersonFilter,
 ): Person | undefined {
   const fresh = people.filter(({ id }) => !had.includes(id));
-  const there = fresh.filter(({ available }) => available);
-  for (const some of [there, fresh]) if (some.length > 0) return best(some, wish);
-  const others = people.filter(({ id }) => id !== had.at(-1));
-  return others.find(({ available }) => available) ?? others[0];
+  const [left] = [fresh.filter(isThere), fresh].filter(someOf);
+  if (!left) {
+    const others = people.filter(({ id }) => id !== had.at(-1));
+    return others.find(isThere) ?? others[0];
+  }
+  const mine = left.filter((person) => suits(person, { year: wish.year }));
+  return first(helping(mine, wish), wish) ?? mine[0] ?? left[0];
 }
 
-/**
- * Whoever suits best: the topic counts more than the year, and the year more than the language. Of those who suit
- * alike, somebody who is there, else the first.
- */
-function best(people: readonly Person[], { topic, year, language }: PersonFilter): Person | undefined {
-  const looksAfter = people.filter((person) => suits(person, { year }));
-  const helps = looksAfter.filter((person) => topic !== undefined && suits(person, { topic }));
-  const teaches = looksAfter.filter(({ years }) => year !== undefined && names(years, year));
-  const suitable = [helps, teaches, looksAfter, people].find(({ length }) => length > 0) ?? [];
-  const points = ({ available, years, ...person }: Person) =>
-    (available ? 4 : 0) +
-    (year !== undefined && names(years, year) ? 2 : 0) +
-    (language !== undefined && speaks({ available, years, ...person }, language) ? 1 : 0);
-  return suitable.toSorted((one, other) => points(other) - points(one))[0];
+/** Whoever suits best: the topic counts more than the year, and the year more than the language. */
+function best(people: readonly Person[], wish: PersonFilter): Person | undefined {
+  const mine = people.filter((person) => suits(person, { year: wish.year }));
+  const own = mine.filter((person) => isOwn(person, wish));
+  const [suitable = []] = [helping(mine, wish), own, mine, people].filter(someOf);
+  return first(suitable, wish);
 }
+
+/** Of those who suit alike: who is there, looks after that very year and speaks the language, in that order. */
+function first(people: readonly Person[], wish: PersonFilter): Person | undefined {
+  const { language } = wish;
+  const points = (person: Person) =>
+    (isThere(person) ? 4 : 0) +
+    (isOwn(person, wish) ? 2 : 0) +
+    (language !== undefined && suits(person, { language }) ? 1 : 0);
+  return people.toSorted((one, other) => points(other) - points(one))[0];
+}
+
+const isThere = ({ available }: Person): boolean => available;
+const someOf = ({ length }: readonly Person[]): boolean => length > 0;
+
+const helping = (people: readonly Person[], { topic }: PersonFilter): Person[] =>
+  people.filter((person) => topic !== undefined && suits(person, { topic }));
+
+const isOwn = ({ years }: Person, { year }: PersonFilter): boolean =>
+  year !== undefined && names(years, year);
 
 /** The deputy, or the deputy's deputy: the first who is there. */
 function coverFor(people: readonly Person[], person: Person): Person | undefined {

@@ -21,28 +21,39 @@ export interface Arrival {
   late: boolean;
 }
 
-/** No school stays closed for longer, in days: a calendar that says so is a mistake. */
-const FURTHEST = 366;
+/** The last day that can be written. */
+const FOREVER = '9999-12-31';
 
 /**
  * @param within how many school days an answer takes; 0 is the same day
  * @returns nothing when the school has not said that it is open again by then: no promise is better than a wrong one
  */
 export function answerBy({ day, late }: Arrival, within: number, calendar: Calendar): string | undefined {
+  const known = calendar.terms.map(({ validThrough }) => validThrough).sort();
+  const last = known.at(-1) ?? FOREVER;
   let current = late ? addDays(day, 1) : day;
   let left = within;
-  for (let tried = 0; tried < FURTHEST + 2 * within; tried += 1) {
+  while (current <= last) {
+    const closed = closureOn(current, calendar);
+    if (closed && closed.validThrough >= last) return undefined;
     if (isSchoolDay(current, calendar)) {
       if (left <= 0) return current;
       left -= 1;
     }
-    current = addDays(current, 1);
+    current = addDays(closed?.validThrough ?? current, 1);
   }
   return undefined;
 }
 
-export function isSchoolDay(day: string, { closures, terms }: Calendar): boolean {
+export function isSchoolDay(day: string, calendar: Calendar): boolean {
+  const { terms } = calendar;
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  const covers = ({ validFrom, validThrough }: Span) => validFrom <= day && day <= validThrough;
-  return weekday >= 1 && weekday <= 5 && (terms.length === 0 || terms.some(covers)) && !closures.some(covers);
+  const inTerm = terms.length === 0 || terms.some((term) => covers(term, day));
+  return weekday >= 1 && weekday <= 5 && inTerm && !closureOn(day, calendar);
 }
+
+const closureOn = (day: string, { closures }: Calendar): Span | undefined =>
+  closures.find((closure) => covers(closure, day));
+
+const covers = ({ validFrom, validThrough }: Span, day: string): boolean =>
+  validFrom <= day && day <= validThrough;

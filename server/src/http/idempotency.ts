@@ -4,7 +4,8 @@
  * leaves no trace, so that the same key may be sent again once the person has put it right.
  */
 import { fingerprint } from '../core/codes.ts';
-import type { Database, Sql } from '../db/port.ts';
+import type { Database, Sql, Value } from '../db/port.ts';
+import { insertRows } from '../db/rows.ts';
 import type { School } from '../schools/school.ts';
 import type { Ctx, Kit } from './context.ts';
 import { Problem } from './problem.ts';
@@ -27,6 +28,14 @@ interface Command {
   content: readonly unknown[];
 }
 
+/** Where answers are remembered, and what is noted beside them. */
+interface Memory {
+  table: 'answers' | 'poll_receipts';
+  columns: (now: number) => Record<string, Value>;
+}
+
+const USUAL: Memory = { table: 'answers', columns: (now) => ({ created: now }) };
+
 /** @throws {Problem} 400 without a usable key */
 export function idempotencyKey(c: Ctx): string {
   // The IETF draft writes the key as a quoted string, most clients without the quotes.
@@ -47,18 +56,21 @@ export async function once<T>(
   kit: Kit,
   { school, key, content }: Command,
   effect: (sql: Sql, now: number) => Promise<Answer<T>>,
+  { table, columns }: Memory = USUAL,
 ): Promise<Outcome<T>> {
   const print = await fingerprint(school.secret, canonical(content));
   return kit.db.transaction(async (sql) => {
     const now = kit.now();
-    const claimed = await sql.query(
-      `insert into answers (school, key, fingerprint, status, body, created) values ($1, $2, $3, 0, '', $4)
-       on conflict (school, key) do nothing returning key`,
-      [school.id, key, print, now],
+    const row = { school: school.id, key, fingerprint: print, status: 0, body: '', ...columns(now) };
+    const claimed = await insertRows(
+      sql,
+      table,
+      [row],
+      'on conflict (school, key) do nothing returning key',
     );
-    if (claimed.length === 0) return replay<T>(sql, school.id, key, print);
+    if (claimed.length === 0) return replay<T>(sql, table, row);
     const answer = await effect(sql, now);
-    await sql.exec('update answers set status = $3, body = $4 where school = $1 and key = $2', [
+    await sql.exec(`update ${table} set status = $3, body = $4 where school = $1 and key = $2`, [
       school.id,
       key,
       answer.status,
@@ -68,9 +80,13 @@ export async function once<T>(
   });
 }
 
-async function replay<T>(sql: Sql, school: string, key: string, print: string): Promise<Outcome<T>> {
+async function replay<T>(
+  sql: Sql,
+  table: Memory['table'],
+  { school, key, fingerprint: print }: { school: string; key: string; fingerprint: string },
+): Promise<Outcome<T>> {
   const [stored] = await sql.query<{ fingerprint: string; status: number; body: string }>(
-    'select fingerprint, status, body from answers where school = $1 and key = $2',
+    `select fingerprint, status, body from ${table} where school = $1 and key = $2`,
     [school, key],
   );
   if (stored?.fingerprint !== print) {

@@ -2,14 +2,18 @@ import { digest } from '../core/codes.ts';
 import type { Ctx } from './context.ts';
 import type { Outcome } from './idempotency.ts';
 
-/** Answers a read that anyone may have, with an ETag; 304 when the reader has it already. */
+/**
+ * Answers a read that anyone may have, with an ETag; 304 when the reader has it already.
+ * @param same what makes two answers the same, where it is not all that they say
+ */
 export async function readReply(
   c: Ctx,
   body: unknown,
   headers: Record<string, string> = {},
+  same: unknown = body,
 ): Promise<Response> {
   const text = JSON.stringify(body);
-  const etag = `"${(await digest(text)).slice(0, 32)}"`;
+  const etag = `"${(await digest(same === body ? text : JSON.stringify(same))).slice(0, 32)}"`;
   const common = { ETag: etag, 'Cache-Control': 'no-cache', ...headers };
   if (matches(c.req.header('If-None-Match'), etag))
     return new Response(null, { status: 304, headers: common });

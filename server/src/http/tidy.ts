@@ -7,8 +7,11 @@
  * - A member that is `null` or blank counts as not given: simple forms send every field.
  */
 
-/** The fields in which people write sentences. */
-const PROSE = new Set(['topic', 'access', 'accompanied', 'note', 'message', 'text', 'reason']);
+/** The fields in which people write sentences, in one language or in several. */
+const PROSE = new Set([
+  ...['topic', 'access', 'accompanied', 'note', 'message', 'text', 'reason'],
+  ...['answers', 'description', 'seenBy'],
+]);
 
 export function tidyText(text: string, prose = false): string {
   return text
@@ -22,17 +25,18 @@ export function tidyText(text: string, prose = false): string {
 /** Tidies freshly parsed JSON in place. It walks with a list of its own, so that deep nesting cannot exhaust the stack. */
 export function tidy(root: unknown): unknown {
   if (typeof root === 'string') return tidyText(root);
-  const waiting: unknown[] = [root];
-  while (waiting.length > 0) {
-    const value = waiting.pop();
+  const waiting: { value: unknown; prose: boolean }[] = [{ value: root, prose: false }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { value } = next;
     if (typeof value !== 'object' || value === null) continue;
     const members = value as Record<string, unknown>;
     for (const [key, member] of Object.entries(members)) {
-      const tidied = typeof member === 'string' ? tidyText(member, PROSE.has(key)) : member;
+      const prose = next.prose || PROSE.has(key);
+      const tidied = typeof member === 'string' ? tidyText(member, prose) : member;
       const absent = tidied === null || tidied === '';
       if (absent && !Array.isArray(value)) Reflect.deleteProperty(members, key);
       else if (typeof tidied === 'string') members[key] = tidied;
-      else waiting.push(tidied);
+      else waiting.push({ value: tidied, prose });
     }
   }
   return root;

@@ -1,7 +1,8 @@
 /** Who may see and change what a family sent: whoever has its reference and its token. */
-import { normaliseCode, sameText } from '../core/codes.ts';
+import { digest, normaliseCode, sameText } from '../core/codes.ts';
 import { clientOf, type Ctx, type Kit } from '../http/context.ts';
 import { Problem, tooMany } from '../http/problem.ts';
+import type { Buckets } from '../http/rate.ts';
 import { pathPart } from '../http/routes.ts';
 
 /** What is guarded by a reference and a token. */
@@ -21,8 +22,7 @@ export function bearer(c: Ctx, help: string): string {
 
 /**
  * Checks the token before anything is looked up, so that neither the answer nor its timing tells whether the
- * reference exists. Only wrong tokens count against the limits, but each is counted before it is checked: many
- * guesses sent at once are no way around them.
+ * reference exists.
  *
  * @returns the reference as it is stored
  * @throws {Problem} 401 without a token, 404, 429
@@ -30,27 +30,56 @@ export function bearer(c: Ctx, help: string): string {
 export async function authorise(c: Ctx, kit: Kit, { tokenOf, missing }: Guarded): Promise<string> {
   const reference = normaliseCode(pathPart(c, 'reference'));
   const token = bearer(c, 'Type the code that came with the reference.');
-  await guess(
-    [
-      { buckets: kit.guessesByReference, key: `${c.get('school').id}/${reference}` },
-      { buckets: kit.guessesByClient, key: clientOf(c) },
-    ],
-    async () => sameText(normaliseCode(token), await tokenOf(reference)),
-    missing,
-  );
+  const right = sameText(normaliseCode(token), await tokenOf(reference));
+  const limits = [
+    { buckets: kit.guessesByReference, key: `${c.get('school').id}/${reference}` },
+    { buckets: kit.guessesByClient, key: clientOf(c) },
+  ];
+  countGuess(limits, right, missing);
   return reference;
 }
 
-type Limit = { buckets: Kit['guessesByClient']; key: string };
+interface Limit {
+  buckets: Buckets;
+  key: string;
+}
 
-/** Has a token checked within limits. @throws {Problem} 429, or `missing` when it is wrong */
-export async function guess(
-  limits: readonly Limit[],
-  isRight: () => Promise<boolean>,
-  missing: () => Problem,
-): Promise<void> {
+/**
+ * Lets a right token through, within limits. Only wrong ones count against them, but each is counted before it is
+ * told whether it is right: many guesses sent at once are no way around them, and neither do many right ones at
+ * once stand in each other's way.
+ *
+ * @throws {Problem} 429, or `missing` when it is wrong
+ */
+export function countGuess(limits: readonly Limit[], right: boolean, missing: () => Problem): void {
   const wait = Math.max(...limits.map(({ buckets, key }) => buckets.take(key)));
   if (wait > 0) throw tooMany(wait);
-  if (!(await isRight())) throw missing();
+  if (!right) throw missing();
   for (const { buckets, key } of limits) buckets.give(key);
+}
+
+/**
+ * Lets the school's own system in. The tokens are compared by their digests, so that the time it takes tells
+ * neither where they differ nor how long the right one is.
+ *
+ * @throws {Problem} 401 without a token, 403 when it is wrong or the server has none, 429
+ */
+export async function staffOnly(c: Ctx, kit: Kit): Promise<void> {
+  const { staffToken } = kit;
+  if (!staffToken) {
+    throw new Problem(
+      'staff-token',
+      'This server has no staff token yet. Set OPEN_DOOR_STAFF_TOKEN in its environment and start it again.',
+    );
+  }
+  const token = bearer(c, 'Send the staff token, as Authorization: Bearer.');
+  await guess(
+    [{ buckets: kit.guessesByClient, key: clientOf(c) }],
+    async () => sameText(await digest(token.trim()), await digest(staffToken)),
+    () =>
+      new Problem(
+        'staff-token',
+        'This is not the staff token. Send what OPEN_DOOR_STAFF_TOKEN is set to on the server.',
+      ),
+  );
 }

@@ -96,6 +96,6 @@ export function names(texts: readonly string[], text: string): boolean {
 }
 
 /** Whether they can talk in that language, themselves or with an interpreter. */
-export function speaks({ languages, interpreters }: Person, language: string): boolean {
+function speaks({ languages, interpreters }: Person, language: string): boolean {
   return serves({ languages: languages.join(' '), interpreters: interpreters.join(' ') }, language);
 }

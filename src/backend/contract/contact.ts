@@ -56,7 +56,7 @@ export const enquiryRequest = z.object({
   staff: z.optional(z.string()),
   topic: z.optional(words(LIMITS.text)),
   year: z.optional(words(LIMITS.child)),
-  /** Up to 20,000 UTF-16 code units. */
+  /** Up to 20,000 characters (code points). */
   message: words(LIMITS.message),
   name: words(LIMITS.name),
   phone: z.optional(words(LIMITS.contact)),

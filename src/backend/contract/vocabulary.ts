@@ -16,7 +16,7 @@ export type DayPart = (typeof DAY_PARTS)[number];
 export const INTERPRETERS = ['none', 'spoken', 'sign'] as const;
 export type Interpreter = (typeof INTERPRETERS)[number];
 
-/** The longest answers, in UTF-16 code units. */
+/** The longest answers, in code points: an emoji that UTF-16 writes as two counts as one. */
 export const LIMITS = {
   name: 200,
   contact: 254,
