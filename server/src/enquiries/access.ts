@@ -3,7 +3,7 @@ import { normaliseCode, tokenFor } from '../core/codes.ts';
 import type { Ctx, Kit } from '../http/context.ts';
 import { notFound, type Problem } from '../http/problem.ts';
 import { pathPart } from '../http/routes.ts';
-import { authorise, bearer, countGuess } from '../people/access.ts';
+import * as access from '../people/access.ts';
 import type { School } from '../schools/school.ts';
 
 /** The same for a wrong code and for a reference that is not there. */
