@@ -77,7 +77,8 @@ test('a token depends on the secret, the school and the reference, and on nothin
     await tokenFor('secret', 'ashfield', 'BKD472'),
     await tokenFor('secret', 'oakfield', 'BKD473'),
   ];
-  assert.equal(new Set([token, ...others]).size, 4);
+  const enquiry = await tokenFor('secret', 'oakfield', 'BKD472', 'enquiry');
+  assert.equal(new Set([token, ...others, enquiry]).size, 5);
 });
 
 test('codes are equal however they are typed, and only then', () => {
@@ -196,6 +197,8 @@ test('the environment says how to start, and what cannot be is refused with a se
       ...{ host: '::', databaseUrl: 'postgres://x', secret: 's', writesPerMinute: 600 },
     },
   );
+  assert.equal(optionsFrom({ OPEN_DOOR_STAFF_TOKEN: ' t ' }).staffToken, 't');
+  assert.equal(optionsFrom({ OPEN_DOOR_STAFF_TOKEN: ' ' }).staffToken, undefined);
   assert.throws(() => optionsFrom({ PORT: 'http' }), /PORT is “http”. Write a number, such as 8000\./);
   assert.throws(() => optionsFrom({ CORS_ORIGINS: 'example' }), /CORS_ORIGINS has “example”\./);
 });

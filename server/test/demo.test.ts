@@ -11,16 +11,32 @@ import {
   type Staff,
 } from '../../src/backend/contract/booking.ts';
 import { page } from '../../src/backend/contract/common.ts';
+import { person, term, type Person } from '../../src/backend/contract/contact.ts';
 import { createApp } from '../src/app.ts';
 import { addDays, dayOf } from '../src/core/zoned.ts';
 import type { Database } from '../src/db/port.ts';
-import { closuresBetween, weekdayOf } from '../src/demo/calendar.ts';
+import {
+  absenceAround,
+  closedBecause,
+  closuresBetween,
+  termsAround,
+  weekdayOf,
+} from '../src/demo/calendar.ts';
 import { PEOPLE } from '../src/demo/people.ts';
 import { seedDemo } from '../src/demo/seed.ts';
 import { onEveryEngine, sharedDatabase } from './support/engines.ts';
 
 const LONDON = 'Europe/London';
 const TODAY = new Date('2026-11-24T07:00:00Z');
+const TOPICS = [
+  'bullying',
+  'money and food',
+  'attendance',
+  'extra help with learning',
+  'sleep and worries',
+  'clubs and breakfast',
+  'homework and reading',
+];
 const inDays = (count: number) => new Date(TODAY.getTime() + count * 24 * 60 * 60_000);
 
 async function read(db: Database, school: string, path: string, now = TODAY): Promise<unknown> {
@@ -76,6 +92,30 @@ onEveryEngine((engine) => {
     }
   });
 
+  test('families find whom to ask about what matters, a class teacher for each year, and who covers', async () => {
+    await seedDemo(db(), { school: 'asked', now: TODAY });
+    const ask = async (query: string): Promise<readonly Person[]> =>
+      z.parse(page(person), await read(db(), 'asked', `staff${query}`)).items;
+    for (const topic of TOPICS) assert.ok((await ask(`?topic=${topic}`)).length > 0, topic);
+    for (const year of ['Reception', ...[1, 2, 3, 4, 5, 6].map((number) => `Year ${number}`)]) {
+      const teachers = (await ask(`?year=${year}`)).filter(({ years }) => years.length > 0);
+      assert.equal(teachers.length, 1, year);
+    }
+    const people = await ask('');
+    for (const { replyWithin = 0, deputy = 'adeyemi' } of people) {
+      assert.ok(replyWithin > 0);
+      assert.ok(people.some(({ id }) => id === deputy));
+    }
+    const [away, ...others] = people.filter(({ available }) => !available);
+    assert.deepEqual([away?.id, others], ['morgan', []]);
+    assert.deepEqual([away?.awayFrom, away?.awayUntil], ['2026-11-16', '2026-12-11']);
+    const terms = z.parse(page(term), await read(db(), 'asked', 'terms?from=2026-11-24&to=2027-01-31')).items;
+    assert.deepEqual(
+      terms.map(({ name }) => name),
+      ['Autumn term 2026', 'Spring term 2027'],
+    );
+  });
+
   test('places are counted right, and starting again changes nothing', async () => {
     // Two servers that start at the same time both do this.
     await Promise.all([1, 2].map(() => seedDemo(db(), { school: 'twice', now: TODAY })));
@@ -115,6 +155,19 @@ test('whatever day it is, the next four weeks have a closed day, and closures do
       for (const one of closures.filter(({ validThrough = '' }) => validThrough > today)) {
         assert.ok(tomorrow.some((other) => JSON.stringify(other) === JSON.stringify(one)));
       }
+    }),
+  );
+});
+
+test('whatever day it is, somebody is away and back later, and the day is in a term unless the school is closed', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 20_000 }), (offset) => {
+      const today = addDays('2020-01-01', offset);
+      const { awayFrom, awayUntil } = absenceAround(today);
+      assert.ok(awayFrom < today && today < awayUntil);
+      assert.deepEqual([weekdayOf(awayFrom), weekdayOf(awayUntil)], [1, 5]);
+      const term = termsAround(today).find((one) => one.validFrom <= today && today <= one.validThrough);
+      assert.ok(term ?? closedBecause(today));
     }),
   );
 });
