@@ -67,6 +67,9 @@ export class BookingDesk implements ReactiveController {
     const backend = () => backendOf(host);
     this.hold = new SlotHold(host, backend);
     this.manager = new BookingManager(host, backend, (now) => {
+      flow.mistakes = [];
+      // only while it is being confirmed, a time is kept for a change
+      if (now.state !== 'confirming') this.hold.release();
       host.focusOn(
         now.state === 'asking' && (now.mistakes.length || now.problem?.kind === 'missing')
           ? 'summary'
@@ -133,7 +136,7 @@ export class BookingDesk implements ReactiveController {
     if (this.#keeping) return;
     const { flow, manager } = this;
     if (manager.now.state === 'choosing') {
-      if (!this.flow.chosen) flow.fail([{ field: 'slot', code: 'required' }], 'when');
+      if (!this.flow.chosen) flow.mistakes = [{ field: 'slot', code: 'required' }];
       else if (await this.#keep()) manager.show({ state: 'confirming', slot: this.flow.chosen });
     } else if (flow.step === 'check') this.send();
     else {
