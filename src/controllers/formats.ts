@@ -16,6 +16,7 @@ export class Formats {
   #time: Intl.DateTimeFormat | undefined;
   #dayAndTime: Intl.DateTimeFormat | undefined;
   #languages: Intl.DisplayNames | undefined;
+  #list: Intl.ListFormat | undefined;
 
   /**
    * @param lang BCP 47 language of the words around
@@ -97,6 +98,12 @@ export class Formats {
     } catch {
       return tag; // `Intl` knows fewer kinds of tags than BCP 47, and says so by a RangeError
     }
+  }
+
+  /** "Football, Chess and Drama" */
+  list(words: readonly string[]): string {
+    this.#list ??= new Intl.ListFormat(this.lang);
+    return this.#list.format(words);
   }
 
   /** True when the device shows other times than the school's clock at that instant. */

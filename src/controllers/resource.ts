@@ -71,6 +71,13 @@ export class Resource<T> implements ReactiveController {
     return this.#run((signal) => this.#options.read(signal));
   }
 
+  /** The value is known from elsewhere, such as from a look for news. What was on its way is not needed any more. */
+  replace(value: T): void {
+    this.#abort?.abort();
+    this.#abort = undefined;
+    this.#set({ state: this.#options.isEmpty?.(value) ? 'empty' : 'ready', value });
+  }
+
   /** Adds to what is there, such as the next page. */
   extend(more: (value: T, signal: AbortSignal) => Promise<T>): Promise<void> {
     const { value } = this.now;
