@@ -31,6 +31,8 @@ export interface TextField extends Field {
 export interface Choice {
   value: string;
   label: string;
+  /** BCP 47 language of the label, where it is not the widget's. */
+  lang?: string | undefined;
   hint?: string | undefined;
   /** Asked only when this choice is made. */
   reveal?: TemplateResult | undefined;
@@ -162,20 +164,21 @@ function choiceGroup(
   </fieldset>`;
 }
 
-function choiceCard(
+/** One card with a radio button or a checkbox; the first of a group has the field's name as its id. */
+export function choiceCard(
   name: string,
   choice: Choice,
   type: string,
   checked: boolean,
   index: number,
 ): TemplateResult {
-  const { value, label, hint, reveal } = choice;
+  const { value, label, lang, hint, reveal } = choice;
   const id = index ? `${name}-${String(index)}` : name;
   return html`<label class="choice" part="choice">
       <input id=${id} type=${type} name=${name} .value=${value} .checked=${checked} />
-      <span class="choice-text">
+      <span class="choice-text" lang=${lang ?? nothing}>
         <span class="choice-title"><bdi>${label}</bdi></span>
-        ${hint ? html`<span class="hint">${hint}</span>` : nothing}
+        ${hint ? html`<span class="hint" dir=${lang ? 'auto' : nothing}>${hint}</span>` : nothing}
       </span>
     </label>
     ${checked && reveal ? html`<div class="reveal">${reveal}</div>` : nothing}`;
