@@ -1,12 +1,12 @@
 /** One person: who it is, what they help with, and how to reach them. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Person } from '../../backend/contract/contact.ts';
+import type { Person } from '../../backend/contract/person.ts';
 import { WEEKDAYS } from '../../backend/contract/vocabulary.ts';
 import { heading } from '../../ui/heading.ts';
 import { infoIcon } from '../../ui/icons.ts';
 import { initials, type Contact } from './contact.people.ts';
-import { listed, type View } from './contact.view.ts';
+import type { StepsView } from './contact.steps.view.ts';
 
 const show = ({ target }: Event) => (target as Element).classList.add('there');
 const hide = ({ target }: Event) => (target as Element).classList.remove('there');
@@ -36,7 +36,7 @@ export const avatar = ({ id, name, photo }: Person): TemplateResult =>
   </span>`;
 
 /** `focus` makes the name the place for the focus: where the card is all that is shown. */
-export function personCard(view: View, contact: Contact, { focus = false } = {}): TemplateResult {
+export function personCard(view: StepsView, contact: Contact, { focus = false } = {}): TemplateResult {
   const { t, level, layout } = view;
   const { person } = contact;
   const { name, phonetic, role } = person;
@@ -55,7 +55,7 @@ export function personCard(view: View, contact: Contact, { focus = false } = {})
 }
 
 /** Only while they are away: until when, and who answers instead. */
-export function awayNotice({ t, formats }: View, { person, away, answers }: Contact) {
+export function awayNotice({ t, formats }: StepsView, { person, away, answers }: Contact) {
   if (!away) return nothing;
   const { name, awayUntil } = person;
   return html`<div class="notice warning-tone" part="notice">
@@ -68,12 +68,12 @@ export function awayNotice({ t, formats }: View, { person, away, answers }: Cont
 }
 
 /** What a family wants to know before asking. What the school does not say is left out. */
-function facts(view: View, { topics, years, languages, days, replyWithin }: Person): TemplateResult {
+function facts(view: StepsView, { topics, years, languages, days, replyWithin }: Person): TemplateResult {
   const { t, formats } = view;
   const inSchool = WEEKDAYS.flatMap((day, index) => (days.includes(day) ? [formats.weekday(index + 1)] : []));
   const rows: [label: string, value: unknown][] = [
     [t('contact.helps'), topics.length && tags(topics)],
-    [t('contact.years'), years.length && html`<bdi>${listed(view, years)}</bdi>`],
+    [t('contact.years'), years.length && html`<bdi>${formats.list(years)}</bdi>`],
     [
       t('contact.speaks'),
       languages.length &&
@@ -82,7 +82,7 @@ function facts(view: View, { topics, years, languages, days, replyWithin }: Pers
           languages.map((tag) => formats.language(tag)),
         ),
     ],
-    [t('contact.days'), inSchool.length ? listed(view, inSchool) : t('contact.days.all')],
+    [t('contact.days'), inSchool.length ? formats.list(inSchool) : t('contact.days.all')],
     [t('contact.answers'), replyWithin === undefined ? 0 : answersIn(view, replyWithin)],
   ];
   return html`<dl class="facts" part="facts">
@@ -102,11 +102,11 @@ export const tags = (topics: readonly string[]): TemplateResult =>
     ${topics.map((topic) => html`<li><bdi>${topic}</bdi></li>`)}
   </ul>`;
 
-export const answersIn = ({ t }: View, count: number): string =>
+export const answersIn = ({ t }: StepsView, count: number): string =>
   count < 1 ? t('contact.answers.today') : t('contact.answers.within', { count });
 
 /** Those of the deputy while somebody is away: an answer comes from who is there. */
-function waysToReach(view: View, { person, answers = person }: Contact): TemplateResult {
+function waysToReach(view: StepsView, { person, answers = person }: Contact): TemplateResult {
   const { t, act } = view;
   const { id, name, phone, email } = answers;
   return html`<div class="actions ways" role="group" aria-label=${t('contact.ways', { name })} part="ways">
@@ -140,7 +140,7 @@ function waysToReach(view: View, { person, answers = person }: Contact): Templat
       part="link"
       type="button"
       @click=${() => {
-        act.save(id);
+        act.save(answers);
       }}
     >
       ${t('contact.save')}
@@ -148,7 +148,7 @@ function waysToReach(view: View, { person, answers = person }: Contact): Templat
   </div>`;
 }
 
-function bookWay({ t, booking, bookingUrl, act }: View, id: string): TemplateResult | typeof nothing {
+function bookWay({ t, booking, bookingUrl, act }: StepsView, id: string): TemplateResult | typeof nothing {
   const book = (event: Event) => {
     act.book(id, event);
   };

@@ -5,8 +5,8 @@ import { Reopened, type Reopening } from '../../controllers/reopened.ts';
 import type { Letter } from '../../controllers/submission.ts';
 import { compact, filled } from '../../core/answers.ts';
 import { Problem, type FieldProblem } from '../../core/problem.ts';
-import { messageMistakes } from './contact.model.ts';
-import { Watch } from './contact.watch.ts';
+import { messageMistakes } from './contact.rules.ts';
+import { Watch } from '../../controllers/watch.ts';
 
 /** What somebody does with their conversation. */
 export type Task = 'shown' | 'closing' | 'escalating';

@@ -4,6 +4,7 @@ import type { Backend, Receipt } from '../../backend/port.ts';
 import { parse } from '../../backend/rows.ts';
 import { backendOf } from '../../controllers/backend.ts';
 import { Submission, type Letter } from '../../controllers/submission.ts';
+import { localTime } from '../../core/dates.ts';
 import { fromFragment, linkTo } from '../../core/fragment.ts';
 import type { Problem } from '../../core/problem.ts';
 import { OpenDoorBeforeSendEvent, OpenDoorQueuedEvent } from '../../ui/events.ts';
@@ -15,8 +16,11 @@ import {
   OpenDoorEscalatedEvent,
 } from './contact.events.ts';
 import type { ContactFlow } from './contact.flow.ts';
-import { mistakesOf, type Answers } from './contact.model.ts';
+import type { Answers } from './contact.model.ts';
+import { bookingAt } from './contact.book.ts';
+import { daysMatter } from './contact.people.ts';
 import { enquiryOf, keyOf } from './contact.requests.ts';
+import { mistakesOf } from './contact.rules.ts';
 import type { Outcome, StepsActions, StepsView } from './contact.steps.view.ts';
 import type { View } from './contact.view.ts';
 
@@ -27,6 +31,8 @@ export interface ContactHost extends ReactiveControllerHost, HTMLElement {
   year: string;
   reference: string;
   token: string;
+  draft: 'none' | 'session';
+  noHistory: boolean;
   /** Moves the focus once the next update is on screen. */
   focusOn(id: string): void;
   /** Tells the page that something failed. */
@@ -161,15 +167,20 @@ export class ContactDesk implements ReactiveController {
 
   /** What the templates know, and can ask for. */
   view(view: View, act: StepsActions): StepsView {
-    const { conversation, sending, outcome, link, copied } = this;
+    const { flow, conversation, sending, outcome, link, copied } = this;
     const { reference, token, text, why, watch } = conversation;
+    const { formats, people } = view;
     return {
       ...view,
+      answers: flow.answers,
+      shown: flow.shown,
+      today: daysMatter(people.value ?? []) ? localTime(Date.now(), formats.shown).day : '',
+      booking: bookingAt(view.bookingUrl),
       sending: sending.now,
       sendingSlow: sending.slow,
       following: conversation.now,
       typed: { reference, token, text, why },
-      mistakes: conversation.now.state === 'closed' ? view.mistakes : conversation.mistakes,
+      mistakes: conversation.now.state === 'closed' ? flow.mistakes : conversation.mistakes,
       lost: watch.lost,
       outcome,
       link,

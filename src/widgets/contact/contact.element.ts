@@ -1,31 +1,27 @@
 import { adoptStyles, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { person, type Person } from '../../backend/contract/contact.ts';
+import { person, type Person } from '../../backend/contract/person.ts';
 import { readAll } from '../../backend/lists.ts';
 import { backendOf } from '../../controllers/backend.ts';
-import { Draft } from '../../controllers/draft.ts';
 import { Later } from '../../controllers/later.ts';
 import { Locale } from '../../controllers/locale.ts';
 import { Resource } from '../../controllers/resource.ts';
 import { oneOf, webAddress } from '../../core/attributes.ts';
-import { localTime } from '../../core/dates.ts';
 import { fromFragment } from '../../core/fragment.ts';
-import type { Problem } from '../../core/problem.ts';
 import { OpenDoorElement } from '../../ui/element.ts';
 import { OpenDoorReadyEvent } from '../../ui/events.ts';
 import { read } from '../../ui/fields.ts';
 import { problemPanel } from '../../ui/panel.ts';
 import { shell, waitingView } from '../../ui/shell.ts';
 import { uiStrings } from '../../ui/ui.strings.ts';
-import { book, bookingAt } from './contact.book.ts';
+import { askView } from './contact.ask.view.ts';
 import type { ContactHost } from './contact.desk.ts';
-import { ContactFlow, type Kept } from './contact.flow.ts';
-import { daysMatter, topicsOf, yearsOf } from './contact.people.ts';
+
 import type { Steps } from './contact.steps.ts';
 import { contactStrings } from './contact.strings.ts';
 import { contactStyles } from './contact.styles.ts';
-import { LAYOUTS, type Actions, type Layout, type View, type Words } from './contact.view.ts';
-import { whoView } from './contact.who.view.ts';
+import { topicsOf, yearsOf } from './contact.topics.ts';
+import { LAYOUTS, type Actions, type Asked, type Layout, type View, type Words } from './contact.view.ts';
 
 /**
  * One person to ask. Families find who can help, write once, and follow their message here however many people it
@@ -120,15 +116,6 @@ export class OpenDoorContact extends OpenDoorElement implements ContactHost {
   @property({ type: Boolean, attribute: 'no-history' }) noHistory = false;
 
   #locale = new Locale(this, { ui: uiStrings, contact: contactStrings });
-  #flow = new ContactFlow(this, {
-    history: () => !this.noHistory,
-    draft: () =>
-      this.draft === 'session' ? new Draft<Kept>(`${this.localName}:${location.pathname}`) : undefined,
-    onPlace: () => {
-      this.focusOn('step');
-      this.#later.value?.desk.left();
-    },
-  });
   #people = new Resource<Person[]>(this, {
     args: () => [this.backend],
     read: (signal) => readAll(backendOf(this), 'staff', person, { signal }),
@@ -139,10 +126,12 @@ export class OpenDoorContact extends OpenDoorElement implements ContactHost {
   });
   #later = new Later<Steps>(this, {
     fetch: () => this.#fetchSteps(),
-    onError: (problem: Problem) => {
+    onError: (problem) => {
       this.report(problem);
     },
   });
+  /** What was answered before the rest arrived. */
+  #asked: Asked = { topic: '', year: '' };
   #lists: { of?: readonly Person[]; topics: string[]; years: string[] } = { topics: [], years: [] };
   #announced = false;
 
@@ -167,67 +156,74 @@ export class OpenDoorContact extends OpenDoorElement implements ContactHost {
   }
 
   #body(view: View): TemplateResult {
-    const { value: steps, missing } = this.#later;
-    const later = steps?.view(view);
-    if (later) return later;
-    const wanted = view.place === 'write' || this.reference || fromFragment(this.localName, location.hash);
-    if (steps || !wanted) return whoView(view);
+    const { value: steps } = this.#later;
+    if (steps) return steps.view(view) ?? askView(view, steps.people);
+    const wanted = this.reference || fromFragment(this.localName, location.hash);
+    return wanted ? this.#coming(view) : askView(view, this.#coming);
+  }
+
+  /** In place of what is still being fetched. */
+  #coming = (view: View): TemplateResult => {
+    const { missing } = this.#later;
     const { t, phone } = view;
     return missing
       ? problemPanel(t, missing, { phone, retry: () => void this.#later.load() })
       : waitingView(view);
-  }
+  };
 
   async #fetchSteps(): Promise<Steps> {
     const { openSteps, formStrings, stepsStrings, stepsStyles } = await import('./contact.steps.ts');
     adoptStyles(this.shadowRoot!, [...OpenDoorContact.elementStyles, ...stepsStyles]);
     this.#locale.add('form', formStrings);
     this.#locale.add('contact', stepsStrings);
-    return openSteps(this, this.#flow, this.#act);
+    return openSteps(this, this.#act, this.#asked);
   }
 
   #view(): View {
-    const { answers, place, everybody, shown, mistakes } = this.#flow;
-    const { lang, dir, has } = this.#locale;
-    const formats = this.#locale.formats(this.timeZone);
-    const people = this.#people.value ?? [];
-    if (this.#lists.of !== people)
-      this.#lists = { of: people, topics: topicsOf(people), years: yearsOf(people) };
+    const { lang, dir, has, t } = this.#locale;
+    const { staff, topic, year } = this;
+    const flow = this.#later.value?.flow;
+    const { topic: asked, year: askedYear } = flow?.answers ?? this.#asked;
     return {
-      t: this.#locale.t as Words,
+      t: t as Words,
       has,
       lang,
       dir,
-      formats,
+      formats: this.#locale.formats(this.timeZone),
       level: this.headingLevel,
       phone: this.phone,
       exitUrl: this.exitUrl,
       privacyUrl: this.privacyUrl,
       layout: this.layout,
-      presetStaff: this.staff,
-      presetTopic: this.topic,
-      presetYear: this.year,
-      draftKept: this.draft === 'session',
-      people: { ...this.#people.now, slow: this.#people.slow },
-      topics: this.#lists.topics,
-      years: this.#lists.years,
-      today: daysMatter(people) ? localTime(Date.now(), formats.shown).day : '',
-      booking: bookingAt(this.bookingUrl),
       bookingUrl: this.bookingUrl,
-      answers,
-      place,
-      everybody,
-      shown,
-      mistakes,
+      draftKept: this.draft === 'session',
+      preset: { staff, topic, year },
+      people: { ...this.#people.now, slow: this.#people.slow },
+      ...this.#choices(),
+      wish: { topic: asked || topic, year: askedYear || year },
+      place: flow?.place ?? 'who',
+      everybody: flow?.everybody ?? false,
       act: this.#act,
     };
+  }
+
+  /** What can be chosen from, made once for the same people. */
+  #choices(): { topics: string[]; years: string[] } {
+    const { value: people } = this.#people;
+    if (people && this.#lists.of !== people)
+      this.#lists = { of: people, topics: topicsOf(people), years: yearsOf(people) };
+    return this.#lists;
   }
 
   /** What the first screen can ask for, as functions that need no `this`. */
   #act: Actions = {
     input: (event) => {
       const field = read(event);
-      if (field) this.#flow.answer(field.name, field.value);
+      if (!field) return;
+      const flow = this.#later.value?.flow;
+      if (flow) flow.answer(field.name, field.value);
+      else this.#asked = { ...this.#asked, [field.name]: field.value };
+      this.requestUpdate();
     },
     stay: (event) => {
       event.preventDefault();
@@ -235,28 +231,10 @@ export class OpenDoorContact extends OpenDoorElement implements ContactHost {
     retry: () => {
       void this.#people.reload();
     },
-    more: () => {
-      this.#flow.more();
-    },
-    showEverybody: (everybody) => {
-      this.#flow.showEverybody(everybody);
-    },
-    pick: (id) => {
-      this.#flow.pick(id);
-    },
-    write: (id) => {
-      this.#flow.write(id);
-      if (this.#later.missing) void this.#later.load();
-    },
-    back: () => {
-      this.#flow.back();
-    },
-    book: (id, event) => {
-      book(this, id, event);
-    },
-    save: (id) => {
-      const chosen = this.#people.value?.find((one) => one.id === id);
-      if (chosen) void this.#later.load().then((steps) => steps?.save(chosen));
+    showEverybody: () => {
+      void this.#later.load().then((steps) => {
+        steps?.flow.showEverybody(true);
+      });
     },
     follow: () => {
       void this.#later.load().then((steps) => {

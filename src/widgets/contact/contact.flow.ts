@@ -5,6 +5,7 @@ import type { FieldProblem } from '../../core/problem.ts';
 import { uuid } from '../../core/uuid.ts';
 import { PLACES, noAnswers, type Answers, type Place } from './contact.model.ts';
 import { PAGE } from './contact.people.ts';
+import type { Asked } from './contact.view.ts';
 
 export interface FlowOptions {
   /** Whether the browser's back and forward buttons walk the places. */
@@ -40,7 +41,8 @@ export class ContactFlow implements ReactiveController {
   /** The way that led here, for going back without the browser. */
   #trail: Place[] = [];
 
-  constructor(host: ReactiveControllerHost, options: FlowOptions) {
+  /** @param asked what was answered before this arrived */
+  constructor(host: ReactiveControllerHost, options: FlowOptions, asked: Asked) {
     this.#host = host;
     this.#options = options;
     this.#history = new History(host, {
@@ -50,6 +52,7 @@ export class ContactFlow implements ReactiveController {
       },
     });
     host.addController(this);
+    if (asked.topic || asked.year) this.answers = { ...this.answers, ...asked };
   }
 
   hostConnected(): void {

@@ -1,5 +1,6 @@
 /** Whom to ask: one person out of everybody, and who stands in for them. No element, no page. */
-import type { Person } from '../../backend/contract/contact.ts';
+import type { Person } from '../../backend/contract/person.ts';
+import { plain } from './contact.topics.ts';
 
 /** What somebody is looking for; empty is not said. */
 export interface Wish {
@@ -17,15 +18,8 @@ export interface Contact {
   answers?: Person;
 }
 
-/** "Something else, or I am not sure": a topic of no one's. */
-export const UNSURE = '?';
-
 /** So many people are shown at once. */
 export const PAGE = 24;
-
-/** Without capitals and accents, so that `Siobhan` finds Siobhán. */
-const plain = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ł/g, 'l');
 
 const same = (a: string, b: string): boolean => plain(a) === plain(b);
 
@@ -79,22 +73,6 @@ export function whomToAsk(people: readonly Person[], wish: Wish, today: string):
   const most = Math.max(...fitting.map(points));
   return fitting.find((one) => points(one) === most);
 }
-
-const distinct = (all: readonly string[]): string[] => {
-  const seen = new Map<string, string>();
-  for (const one of all) if (!seen.has(plain(one))) seen.set(plain(one), one);
-  return [...seen.values()];
-};
-
-/** Everything that somebody can help with, in the school's order. */
-export const topicsOf = (people: readonly Person[]): string[] =>
-  distinct(people.flatMap(({ topics }) => topics));
-
-/** Every year or class, in the order of the numbers in their names. */
-export const yearsOf = (people: readonly Person[]): string[] =>
-  distinct(people.flatMap(({ years }) => years)).sort((a, b) =>
-    a.localeCompare(b, undefined, { numeric: true }),
-  );
 
 /** Whether a day of the school's calendar has to be known. */
 export const daysMatter = (people: readonly Person[]): boolean =>

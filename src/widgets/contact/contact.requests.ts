@@ -1,7 +1,8 @@
 /** The answers as the backend wants them. */
 import { compact, filled } from '../../core/answers.ts';
-import { wantsPhone, type Answers } from './contact.model.ts';
-import { UNSURE } from './contact.people.ts';
+import type { Answers } from './contact.model.ts';
+import { wantsPhone } from './contact.rules.ts';
+import { UNSURE } from './contact.topics.ts';
 
 /** A message and who it is from. What was typed for another way of answering is not sent. */
 export function enquiryOf(answers: Answers): Record<string, unknown> {

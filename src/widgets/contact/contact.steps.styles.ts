@@ -1,9 +1,11 @@
 import { css } from 'lit';
 import { steps } from '../../ui/styles/steps.ts';
+import { peopleStyles } from './contact.people.styles.ts';
 
 /** What comes after the first screen looks like. */
 export const stepsStyles = [
   steps,
+  peopleStyles,
   css`
     form.write {
       display: grid;

@@ -3,15 +3,15 @@
  * lost connection later on loses nothing.
  */
 import { html, type TemplateResult } from 'lit';
-import type { Person } from '../../backend/contract/contact.ts';
-import { Problem } from '../../core/problem.ts';
+import { Draft } from '../../controllers/draft.ts';
 import { stepsActions } from './contact.actions.ts';
 import { ContactDesk, type ContactHost } from './contact.desk.ts';
 import { doneView } from './contact.done.view.ts';
-import type { ContactFlow } from './contact.flow.ts';
+import { ContactFlow, type Kept } from './contact.flow.ts';
 import { followView } from './contact.follow.view.ts';
+import { peopleView } from './contact.people.view.ts';
 import type { StepsView } from './contact.steps.view.ts';
-import type { Actions, View } from './contact.view.ts';
+import type { Actions, Asked, View } from './contact.view.ts';
 import { writeView } from './contact.write.view.ts';
 
 export { formStrings } from '../../ui/form.strings.ts';
@@ -19,28 +19,36 @@ export { stepsStrings } from './contact.steps.strings.ts';
 export { stepsStyles } from './contact.steps.styles.ts';
 
 export interface Steps {
+  flow: ContactFlow;
   desk: ContactDesk;
   /** The message, the end, and the conversation; `undefined` where it is asked whom to ask. */
   view(view: View): TemplateResult | undefined;
-  /** Gives a person to the device's own contacts. What makes such a file is fetched when it is asked for. */
-  save(person: Person): Promise<void>;
+  /** Who is found. */
+  people(view: View): TemplateResult;
 }
 
 /** Takes over from the first screen, with the answers so far. */
-export function openSteps(host: ContactHost, flow: ContactFlow, first: Actions): Steps {
+export function openSteps(host: ContactHost, first: Actions, asked: Asked): Steps {
+  const flow = new ContactFlow(
+    host,
+    {
+      history: () => !host.noHistory,
+      draft: () =>
+        host.draft === 'session' ? new Draft<Kept>(`${host.localName}:${location.pathname}`) : undefined,
+      onPlace: () => {
+        host.focusOn('step');
+        desk.left();
+      },
+    },
+    asked,
+  );
   const desk = new ContactDesk(host, flow);
-  const act = stepsActions(desk, first);
+  const act = stepsActions(host, desk, first);
   return {
+    flow,
     desk,
     view: (view) => stepsView(desk.view(view, act)),
-    async save(person) {
-      try {
-        const { download } = await import('./contact.vcard.ts');
-        download(person);
-      } catch (cause) {
-        host.report(new Problem('offline', 'what makes a contact file could not be loaded', { cause }));
-      }
-    },
+    people: (view) => peopleView(desk.view(view, act)),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What the templates after the first screen know beside the first one's. */
-import type { Enquiry } from '../../backend/contract/contact.ts';
+import type { Enquiry, Person } from '../../backend/contract/contact.ts';
 import type { Sending } from '../../controllers/submission.ts';
+import type { FieldProblem } from '../../core/problem.ts';
 import { messageOf, mistakesOf } from '../../ui/mistakes.ts';
 import type { Mistake } from '../../ui/summary.ts';
 import type { Following, Task } from './contact.conversation.ts';
@@ -17,6 +18,14 @@ export interface Outcome {
 }
 
 export interface StepsView extends View {
+  answers: Answers;
+  /** How many people of a list are shown. */
+  shown: number;
+  /** A day at the school; empty where nobody's days matter. */
+  today: string;
+  /** Where a time to talk can be booked: a tag on this page, an address, or nowhere. */
+  booking: 'here' | 'elsewhere' | 'nowhere';
+  mistakes: readonly FieldProblem[];
   sending: Sending;
   sendingSlow: boolean;
   following: Following;
@@ -32,6 +41,13 @@ export interface StepsView extends View {
 }
 
 export interface StepsActions extends Actions {
+  suggest(): void;
+  more(): void;
+  pick(id: string): void;
+  write(id: string): void;
+  back(): void;
+  book(id: string, event: Event): void;
+  save(person: Person): void;
   send(event: Event): void;
   sendNow(): void;
   clear(): void;
@@ -54,10 +70,10 @@ export const named = ({ name, role }: { name: string; role?: string | undefined 
 /** The parts in which the words for mistakes are looked for. */
 const PARTS = ['contact', 'form'];
 
-export const mistakesFor = (view: View): Mistake[] => mistakesOf(view, PARTS, view.mistakes);
+export const mistakesFor = (view: StepsView): Mistake[] => mistakesOf(view, PARTS, view.mistakes);
 
 /** The message of one field, when there is one. */
-export const errorOf = (view: View, field: string): string | undefined => {
+export const errorOf = (view: StepsView, field: string): string | undefined => {
   const problem = view.mistakes.find((mistake) => mistake.field === field);
   return problem && messageOf(view, PARTS, problem);
 };
