@@ -5,7 +5,7 @@ import { parse } from '../../backend/rows.ts';
 import { backendOf } from '../../controllers/backend.ts';
 import { Resource } from '../../controllers/resource.ts';
 import { Submission, type Letter } from '../../controllers/submission.ts';
-import { addDays, localTime } from '../../core/dates.ts';
+import { addDays, isZone, localTime } from '../../core/dates.ts';
 import { fromFragment, linkTo } from '../../core/fragment.ts';
 import { Problem } from '../../core/problem.ts';
 import { OpenDoorBeforeSendEvent, OpenDoorQueuedEvent } from '../../ui/events.ts';
@@ -60,6 +60,8 @@ export class BookingDesk implements ReactiveController {
   #host: BookingHost;
   /** A time is being kept: a second press of the button means the same step. */
   #keeping = false;
+  /** The page's fragment, as it was looked at last. */
+  #hash: string | undefined;
 
   constructor(host: BookingHost, flow: BookingFlow) {
     this.#host = host;
@@ -101,8 +103,11 @@ export class BookingDesk implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('hashchange', this.#onHash);
-    if (this.#host.reference) this.manager.open(this.#host.reference, this.#host.token);
-    else this.#onHash();
+    const { reference, token } = this.#host;
+    if (this.#hash === undefined && reference) {
+      this.#hash = location.hash;
+      this.manager.open(reference, token);
+    } else this.#onHash();
   }
 
   hostDisconnected(): void {
@@ -112,7 +117,7 @@ export class BookingDesk implements ReactiveController {
   /** A time is chosen, by its radio button or by a button that offers it. */
   choose(slot: Slot, focus = false): void {
     this.trouble = undefined;
-    this.day = localTime(slot.start, this.#host.timeZone).day;
+    this.day = localTime(slot.start, this.#zone).day;
     this.flow.choose(slot);
     const until = this.times.value?.until ?? '';
     if (this.day >= until) void this.later(addDays(this.day, 1));
@@ -239,15 +244,24 @@ export class BookingDesk implements ReactiveController {
     return { mode: answers.how, staff: this.#host.staff || answers.staff, language: wishedLanguage(answers) };
   }
 
+  /** A zone that nobody knows was complained about: see `Locale`. */
+  get #zone(): string {
+    const { timeZone } = this.#host;
+    return isZone(timeZone) ? timeZone : 'Europe/London';
+  }
+
   /** A reload covers what was shown before it. */
   #range(): { from: string; until?: string } {
-    const from = localTime(Date.now(), this.#host.timeZone).day;
+    const from = localTime(Date.now(), this.#zone).day;
     const until = this.times.value?.until;
     return { from, ...(until && { until }) };
   }
 
   #onHash = (): void => {
-    const link = fromFragment(this.#host.localName, location.hash);
+    const { hash } = location;
+    if (hash === this.#hash) return; // the widget was only moved: the person stays where they are
+    this.#hash = hash;
+    const link = fromFragment(this.#host.localName, hash);
     if (!link) return;
     this.outcome = undefined;
     this.manager.open(link.reference, link.token);
