@@ -74,14 +74,7 @@ function facts(view: StepsView, { topics, years, languages, days, replyWithin }:
   const rows: [label: string, value: unknown][] = [
     [t('contact.helps'), topics.length && tags(topics)],
     [t('contact.years'), years.length && html`<bdi>${formats.list(years)}</bdi>`],
-    [
-      t('contact.speaks'),
-      languages.length &&
-        listed(
-          view,
-          languages.map((tag) => formats.language(tag)),
-        ),
-    ],
+    [t('contact.speaks'), languages.length && formats.list(languages.map((tag) => formats.language(tag)))],
     [t('contact.days'), inSchool.length ? formats.list(inSchool) : t('contact.days.all')],
     [t('contact.answers'), replyWithin === undefined ? 0 : answersIn(view, replyWithin)],
   ];
