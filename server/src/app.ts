@@ -14,6 +14,7 @@ import { corsFor } from './http/cors.ts';
 import { errorReply } from './http/errors.ts';
 import { notFound } from './http/problem.ts';
 import { createBuckets, type Rate } from './http/rate.ts';
+import { pollRoutes } from './polls/routes.ts';
 import { loadSchool } from './schools/school.ts';
 import { slotRoutes } from './slots/routes.ts';
 import { staffRoutes } from './staff/routes.ts';
@@ -44,6 +45,11 @@ export interface AppOptions {
   secret?: string;
   /** What the school's own system shows to reply and to hand over; without it nobody can. */
   staffToken?: string;
+  /**
+   * The header in which a proxy of the host says who is signed in, for polls whose `eligibility` is `host`. The proxy
+   * must remove it from what clients send. Without it there are no such polls.
+   */
+  voterHeader?: string;
   /** Where a line about an unexpected error goes. It holds nothing personal. */
   log?: (line: string) => void;
 }
@@ -76,6 +82,7 @@ export function createApp({ db, base = '/api', corsOrigins = [], secret, ...opti
     callbackRoutes,
     waitlistRoutes,
     enquiryRoutes,
+    pollRoutes,
   ]) {
     add(app, kit);
   }
@@ -86,13 +93,14 @@ export function createApp({ db, base = '/api', corsOrigins = [], secret, ...opti
 
 function createKit(
   db: Database,
-  { now = () => new Date(), limits = {}, staffToken }: Pick<AppOptions, 'now' | 'limits' | 'staffToken'>,
+  { now = () => new Date(), limits = {}, staffToken, voterHeader }: Omit<AppOptions, 'db'>,
 ): Kit {
   const clock = () => now().getTime();
   return {
     db,
     now: clock,
     ...(staffToken && { staffToken }),
+    ...(voterHeader && { voterHeader }),
     bodyBytes: limits.bodyBytes ?? 64 * 1024,
     writes: createBuckets(limits.writes ?? { burst: 600, perMinute: 600 }, clock),
     guessesByClient: createBuckets(limits.guessesByClient ?? { burst: 60, perMinute: 6 }, clock),

@@ -5,6 +5,7 @@ import { isDay, isTimeZone } from './core/zoned.ts';
 import type { Database, Sql } from './db/port.ts';
 import { insertRows } from './db/rows.ts';
 import type { Mode, Weekday } from '../../src/backend/contract/vocabulary.ts';
+import { seedPolls, type PollSeed } from './polls/seed.ts';
 import { LONGEST_SLOT } from './slots/select.ts';
 
 export interface SchoolSettings {
@@ -83,6 +84,7 @@ export interface SchoolData {
   slots?: readonly SlotSeed[];
   closures?: readonly ClosureSeed[];
   terms?: readonly TermSeed[];
+  polls?: readonly PollSeed[];
 }
 
 const ALL_MODES: readonly Mode[] = ['in-person', 'phone', 'video', 'home'];
@@ -104,7 +106,7 @@ export async function seed(db: Database, school: string, data: SchoolData): Prom
 
 /** The same, as part of a larger transaction. */
 export async function seedRows(sql: Sql, school: string, data: SchoolData): Promise<void> {
-  const { staff = [], slots = [], closures = [], terms = [], settings = {} } = data;
+  const { staff = [], slots = [], closures = [], terms = [], polls = [], settings = {} } = data;
   const people = new Map(staff.map((person) => [person.id, person]));
   await putSchool(sql, school, settings);
   await insertRows(
@@ -126,6 +128,7 @@ export async function seedRows(sql: Sql, school: string, data: SchoolData): Prom
     slots.map((slot) => slotRow(school, slot, people.get(slot.staff))),
     upsert('school, id', ['staff', 'starts', 'ends', 'modes', 'interpreters', 'location', 'capacity']),
   );
+  await seedPolls(sql, school, polls);
 }
 
 /** Makes the school; with settings, updates those that are given. */

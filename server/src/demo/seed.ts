@@ -6,6 +6,8 @@ import { seedRows, type SlotSeed } from '../seed.ts';
 import { absenceAround, closuresBetween, slotsOn, termsAround, weekdays } from './calendar.ts';
 import { FAMILIES } from './families.ts';
 import { PEOPLE } from './people.ts';
+import { pollsAround } from './polls.ts';
+import { numberOf } from './random.ts';
 
 const TIME_ZONE = 'Europe/London';
 /** Days before and after today that have times. */
@@ -37,6 +39,7 @@ export async function seedDemo(db: Database, { school, now }: { school: string; 
       closures: closuresBetween(first, last),
       terms: termsAround(today),
       slots,
+      polls: pollsAround(today, TIME_ZONE),
     });
     for (const slot of slots) await bookSome(sql, school, slot, now.getTime());
   });
@@ -60,11 +63,4 @@ async function bookSome(sql: Sql, school: string, slot: SlotSeed, now: number): 
     });
     await sql.exec('update slots set booked = booked + 1 where school = $1 and id = $2', [school, slot.id]);
   }
-}
-
-/** A number that looks random but is the same for the same text (FNV-1a). */
-function numberOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash >>> 8;
 }

@@ -17,6 +17,8 @@ export interface Kit {
   readonly guessesByReference: Buckets;
   /** What the school's own system shows to reply and to hand over. */
   readonly staffToken?: string;
+  /** The header in which the host's proxy says who is signed in. */
+  readonly voterHeader?: string;
 }
 
 export interface Env {

@@ -62,12 +62,7 @@ export async function once<T>(
   return kit.db.transaction(async (sql) => {
     const now = kit.now();
     const row = { school: school.id, key, fingerprint: print, status: 0, body: '', ...columns(now) };
-    const claimed = await insertRows(
-      sql,
-      table,
-      [row],
-      'on conflict (school, key) do nothing returning key',
-    );
+    const claimed = await insertRows(sql, table, [row], 'on conflict (school, key) do nothing returning key');
     if (claimed.length === 0) return replay<T>(sql, table, row);
     const answer = await effect(sql, now);
     await sql.exec(`update ${table} set status = $3, body = $4 where school = $1 and key = $2`, [

@@ -14,7 +14,7 @@
  * An anonymous poll keeps its ballots apart from who has voted, with no times and no order that would match them up.
  */
 import * as z from 'zod/mini';
-import { day, instant, words } from './common.ts';
+import { day, instant } from './common.ts';
 import { LIMITS } from './vocabulary.ts';
 
 /** One text, or the same in several languages by BCP 47 tag: `{ "en": "Lunch", "pl": "Obiad" }`. */
@@ -82,7 +82,12 @@ export const poll = z.object({
   /** True when no vote can be linked to a person. */
   anonymous: z._default(z.boolean(), true),
   /** Who can see what, and for how long it is kept: what the statement of trust is made from. */
-  privacy: z.object({ seenBy: localText, keptUntil: z.optional(day) }),
+  privacy: z.object({
+    seenBy: localText,
+    keptUntil: z.optional(day),
+    /** So that a vote can be changed, which vote is whose is known until the close, and deleted then. */
+    linkedUntilClose: z._default(z.boolean(), false),
+  }),
   /** Whether this token (or session) has voted already; missing when none was sent. */
   voted: z.optional(z.boolean()),
   /** "You said, we did", after the close. */
@@ -137,12 +142,11 @@ export const questionResult = z.object({
 export type QuestionResult = z.output<typeof questionResult>;
 
 export const results = z.object({
+  /** While the poll is open, numbers grow in steps and lag behind, so that watching them gives nobody away. */
+  interim: z._default(z.boolean(), false),
   respondents: count,
   quorumMet: z.optional(z.boolean()),
   /** As with questions, each is checked by itself. */
   questions: z.array(z.unknown()),
 });
 export type Results = z.output<typeof results>;
-
-/** What a school's own system sends to end a poll well; needs the staff token. */
-export const outcomeRequest = z.object({ date: day, text: words(LIMITS.text) });
