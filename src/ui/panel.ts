@@ -22,7 +22,7 @@ export function slowNotice(t: Translate<UiKey>, phone: string): TemplateResult {
 export function problemPanel(
   t: Translate<UiKey>,
   problem: Problem,
-  { phone, retry, fallback = true }: { phone: string; retry?: () => void; fallback?: boolean },
+  { phone, retry, fallback = true }: { phone: string; retry?: (event: Event) => void; fallback?: boolean },
 ): TemplateResult {
   return html`<div class="panel" part="panel" role="alert">
     ${doorDrawing()}

@@ -9,6 +9,10 @@ export function stepsActions(host: BookingHost, desk: BookingDesk, first: Action
   const { flow, hold, manager, sending, times } = desk;
   return {
     ...first,
+    next(event) {
+      event.preventDefault();
+      void desk.next();
+    },
     input(event) {
       const field = read(event);
       // times and days are chosen as what they are, not as text

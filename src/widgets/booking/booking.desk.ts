@@ -3,11 +3,13 @@ import { acknowledgement, booking as bookingSchema, type Slot } from '../../back
 import type { Backend, Receipt } from '../../backend/port.ts';
 import { parse } from '../../backend/rows.ts';
 import { backendOf } from '../../controllers/backend.ts';
+import { Draft } from '../../controllers/draft.ts';
 import { Resource } from '../../controllers/resource.ts';
 import { Submission, type Letter } from '../../controllers/submission.ts';
 import { addDays, isZone, localTime } from '../../core/dates.ts';
 import { fromFragment, linkTo } from '../../core/fragment.ts';
 import { Problem } from '../../core/problem.ts';
+import { mistakesOf } from '../../ui/mistakes.ts';
 import { OpenDoorBeforeSendEvent, OpenDoorQueuedEvent } from '../../ui/events.ts';
 import {
   OpenDoorBookedEvent,
@@ -15,10 +17,10 @@ import {
   OpenDoorChangedEvent,
   OpenDoorRequestedEvent,
 } from './booking.events.ts';
-import type { BookingFlow } from './booking.flow.ts';
+import { BookingFlow, type Kept } from './booking.flow.ts';
 import { SlotHold } from './booking.hold.ts';
 import { BookingManager } from './booking.manage.ts';
-import { wishedLanguage, type Step } from './booking.model.ts';
+import { wishedLanguage, type Answers, type Step } from './booking.model.ts';
 import { requestOf } from './booking.requests.ts';
 import { PAGE, fits, nearestFree, type Wishes } from './booking.slots.ts';
 import { readLater, readTimes, type Timetable } from './booking.source.ts';
@@ -63,10 +65,19 @@ export class BookingDesk implements ReactiveController {
   /** The page's fragment, as it was looked at last. */
   #hash: string | undefined;
 
-  constructor(host: BookingHost, flow: BookingFlow) {
+  /** @param answers what was said before the later steps were here */
+  constructor(host: BookingHost, answers: Answers) {
     this.#host = host;
-    this.flow = flow;
     const backend = () => backendOf(host);
+    const flow = (this.flow = new BookingFlow(host, answers, {
+      history: () => !host.noHistory,
+      draft: () =>
+        host.draft === 'session' ? new Draft<Kept>(`${host.localName}:${location.pathname}`) : undefined,
+      onStep: (from, to) => {
+        host.focusOn('step');
+        this.#left(from, to);
+      },
+    }));
     this.hold = new SlotHold(host, backend);
     this.manager = new BookingManager(host, backend, (now) => {
       flow.mistakes = [];
@@ -131,7 +142,7 @@ export class BookingDesk implements ReactiveController {
   }
 
   /** The person leaves a step. */
-  left(from: Step, to: Step): void {
+  #left(from: Step, to: Step): void {
     this.sending.reset();
     if (from === 'who' && to === 'when') this.hold.release();
   }
@@ -204,14 +215,22 @@ export class BookingDesk implements ReactiveController {
 
   /** What the templates know, and can ask for. */
   view(view: View, act: StepsActions): StepsView {
-    const { day, shown, trouble, hold, manager, sending, times, outcome, link, copied } = this;
+    const { flow, day, shown, trouble, hold, manager, sending, times, outcome, link, copied } = this;
+    const { answers, route, step } = flow;
+    const problems = manager.now.state === 'asking' ? manager.now.mistakes : flow.mistakes;
+    const mistakes = mistakesOf(view, ['booking', 'form'], problems);
     return {
       ...view,
+      answers,
+      route,
+      step,
+      mistakes,
+      errorOf: (field) => mistakes.find((mistake) => mistake.field === field)?.message,
       times: times.now,
       timesSlow: times.slow,
       day,
       shown,
-      chosen: this.flow.chosen,
+      chosen: flow.chosen,
       trouble,
       hold: hold.now,
       holdMinutes: hold.minutes,

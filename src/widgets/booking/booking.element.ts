@@ -4,7 +4,6 @@ import { staff, type Staff } from '../../backend/contract/staff.ts';
 import { MODES, type Mode } from '../../backend/contract/vocabulary.ts';
 import { readIfThere } from '../../backend/lists.ts';
 import { backendOf } from '../../controllers/backend.ts';
-import { Draft } from '../../controllers/draft.ts';
 import { Later } from '../../controllers/later.ts';
 import { Locale } from '../../controllers/locale.ts';
 import { Resource } from '../../controllers/resource.ts';
@@ -16,8 +15,8 @@ import { read } from '../../ui/fields.ts';
 import { problemPanel } from '../../ui/panel.ts';
 import { shell, waitingView } from '../../ui/shell.ts';
 import { uiStrings } from '../../ui/ui.strings.ts';
+import { noAnswers, withAnswer } from './booking.answers.ts';
 import type { BookingHost } from './booking.desk.ts';
-import { BookingFlow, type Kept } from './booking.flow.ts';
 import { firstView } from './booking.shell.view.ts';
 import type { Steps } from './booking.steps.ts';
 import { bookingStrings } from './booking.strings.ts';
@@ -105,15 +104,10 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
   @property({ type: Boolean, attribute: 'no-history' }) noHistory = false;
 
   #locale = new Locale(this, { ui: uiStrings, booking: bookingStrings });
-  #flow = new BookingFlow(this, {
-    history: () => !this.noHistory,
-    draft: () =>
-      this.draft === 'session' ? new Draft<Kept>(`${this.localName}:${location.pathname}`) : undefined,
-    onStep: (from, to) => {
-      this.focusOn('step');
-      this.#later.value?.desk.left(from, to);
-    },
-  });
+  /** What was answered before the later steps arrived. */
+  #answers = noAnswers;
+  /** The person has gone on, and the later steps are not here yet. */
+  #ahead = false;
   #people = new Resource<Staff[]>(this, {
     args: () => [this.backend],
     read: (signal) => readIfThere(backendOf(this), 'staff', staff, { signal }),
@@ -151,14 +145,11 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
 
   #body(view: View): TemplateResult {
     const { value: steps, missing } = this.#later;
-    const later = steps?.view(view);
-    if (later) return later;
-    const wanted = this.#flow.step !== 'how' || this.reference || fromFragment(this.localName, location.hash);
-    if (steps || !wanted) return firstView(view);
+    if (steps) return steps.view(view);
     const { t, phone } = view;
-    return missing
-      ? problemPanel(t, missing, { phone, retry: () => void this.#later.load() })
-      : waitingView(view);
+    const kept = this.reference || this.draft === 'session' || fromFragment(this.localName, location.hash);
+    if (!kept && !this.#ahead) return firstView(view);
+    return missing ? problemPanel(t, missing, { phone, retry: view.act.next }) : waitingView(view);
   }
 
   async #fetchSteps(): Promise<Steps> {
@@ -166,11 +157,10 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
     adoptStyles(this.shadowRoot!, [...OpenDoorBooking.elementStyles, ...stepsStyles]);
     this.#locale.add('form', formStrings);
     this.#locale.add('booking', stepsStrings);
-    return openSteps(this, this.#flow, this.#act);
+    return openSteps(this, this.#act, this.#answers);
   }
 
   #view(): View {
-    const { answers, route, step, mistakes } = this.#flow;
     const { lang, dir, has } = this.#locale;
     return {
       t: this.#locale.t as Words,
@@ -187,10 +177,9 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
       presetStaff: this.staff,
       draftKept: this.draft === 'session',
       people: { ...this.#people.now, slow: this.#people.slow },
-      answers,
-      route,
-      step,
-      mistakes,
+      answers: this.#answers,
+      step: 'how',
+      errorOf: () => undefined,
       act: this.#act,
     };
   }
@@ -199,17 +188,15 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
   #act: Actions = {
     input: (event) => {
       const field = read(event);
-      if (field) this.#flow.answer(field.name, field.value);
+      if (!field) return;
+      this.#answers = withAnswer(this.#answers, field.name, field.value);
+      this.requestUpdate();
     },
     next: (event) => {
       event.preventDefault();
-      const { value: steps, missing } = this.#later;
-      if (steps) void steps.desk.next();
-      else if (!this.#flow.next()) this.focusOn('summary');
-      else if (missing) void this.#later.load();
-    },
-    back: () => {
-      this.#flow.back();
+      this.#ahead = true;
+      this.requestUpdate();
+      void this.#later.load().then((steps) => steps?.desk.next());
     },
     retry: () => {
       void this.#people.reload();

@@ -37,7 +37,7 @@ const placeOf = (step: Step, route: Route) => `${step} ${route}`;
 
 /** The answers and the step at which a person is. Going back loses nothing, and nothing can be skipped. */
 export class BookingFlow implements ReactiveController {
-  answers: Answers = noAnswers;
+  answers: Answers;
   step: Step = 'how';
   route: Route = 'slot';
   /** The time behind `answers.slot`. */
@@ -51,7 +51,8 @@ export class BookingFlow implements ReactiveController {
   /** How the person wanted to talk, before no time suited: what going back returns to. */
   #unsuited: Answers['how'] | undefined;
 
-  constructor(host: ReactiveControllerHost, options: FlowOptions) {
+  constructor(host: ReactiveControllerHost, answers: Answers, options: FlowOptions) {
+    this.answers = answers;
     this.#host = host;
     this.#options = options;
     this.#history = new History(host, {

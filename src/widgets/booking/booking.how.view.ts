@@ -3,7 +3,7 @@ import type { Staff } from '../../backend/contract/staff.ts';
 import { INTERPRETERS, LIMITS } from '../../backend/contract/vocabulary.ts';
 import { primaryButton } from '../../ui/buttons.ts';
 import { checkbox, radios, selectField, textArea, type Choice } from '../../ui/fields.ts';
-import { errorOf, stepHeading, type View } from './booking.view.ts';
+import { stepHeading, type View } from './booking.view.ts';
 
 /** From this many people on, a list is quicker than cards. */
 const MANY = 6;
@@ -23,7 +23,7 @@ export function howView(view: View): TemplateResult {
       choices: ways,
       look: 'wide',
       value: answers.how,
-      error: errorOf(view, 'how'),
+      error: view.errorOf('how'),
     })}
     ${view.presetStaff ? nothing : staffQuestion(view)} ${topicQuestion(view)} ${languageQuestion(view)}
     <div class="actions">
@@ -67,7 +67,7 @@ function topicQuestion(view: View): TemplateResult {
             hint: t('booking.topic.hint'),
             value: answers.topic,
             maxlength: LIMITS.text,
-            error: errorOf(view, 'topic'),
+            error: view.errorOf('topic'),
           })
     }
     ${checkbox({ name: 'inPerson', label: t('booking.topic.inPerson'), checked: answers.inPerson === 'yes' })}
@@ -102,7 +102,7 @@ function languageQuestion(view: View): TemplateResult | typeof nothing {
         name: 'language',
         label: t('booking.language.label'),
         value: answers.language,
-        error: errorOf(view, 'language'),
+        error: view.errorOf('language'),
         choices: [{ value: '', label: t('booking.language.choose') }, ...choices],
       })}
       ${radios(t, {

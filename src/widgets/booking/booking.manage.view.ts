@@ -10,7 +10,6 @@ import { errorSummary } from '../../ui/summary.ts';
 import { bookingFacts } from './booking.done.view.ts';
 import type { Managing } from './booking.manage.ts';
 import { holdNotice, type StepsView } from './booking.steps.view.ts';
-import { errorOf, mistakesFor } from './booking.view.ts';
 
 /** Changing and cancelling, one thing at a time. */
 export function manageView(
@@ -19,7 +18,7 @@ export function manageView(
 ): TemplateResult {
   switch (now.state) {
     case 'asking':
-      return findView({ ...view, mistakes: now.mistakes }, now);
+      return findView(view, now);
     case 'loading':
       return skeleton(view.t);
     case 'shown':
@@ -39,10 +38,10 @@ function findView(view: StepsView, { problem }: Extract<Managing, { state: 'aski
   const missing = problem?.kind === 'missing';
   return html`
     ${backButton(t, act.again)} ${title(view, t('booking.manage.find'))}
-    ${errorSummary(t, missing ? [{ field: 'reference', message: t('booking.manage.notfound') }] : mistakesFor(view))}
+    ${errorSummary(t, missing ? [{ field: 'reference', message: t('booking.manage.notfound') }] : view.mistakes)}
     ${problem && !missing ? problemNotice(t, problem, phone) : nothing}
     <form class="stack" novalidate @submit=${act.find} @input=${act.input}>
-      ${accessFields(t, { reference, token, phone, errorOf: (field) => errorOf(view, field) })}
+      ${accessFields(t, { reference, token, phone, errorOf: view.errorOf })}
       <div class="actions">${primaryButton(t('booking.manage.show'))}</div>
     </form>
   `;

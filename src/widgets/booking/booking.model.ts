@@ -1,87 +1,10 @@
-/** The answers of a booking, the rules for them, and what is sent. No element, no page. */
-import {
-  LIMITS,
-  type DayPart,
-  type Interpreter,
-  type Mode,
-  type Weekday,
-} from '../../backend/contract/vocabulary.ts';
+/** The answers of a booking and the rules for them. No element, no page. */
+import { LIMITS } from '../../backend/contract/vocabulary.ts';
 import { reachMistakes } from '../../core/person.ts';
 import type { FieldProblem } from '../../core/problem.ts';
+import type { Answers, Route, Step } from './booking.answers.ts';
 
-/** What happens at the end: a time at the school, a call back, or a place on the waiting list. */
-export type Route = 'slot' | 'callback' | 'waitlist';
-
-/** The steps in the order in which they are asked; a step's number is its place here. */
-export const STEPS = ['how', 'when', 'who', 'check'] as const;
-export type Step = (typeof STEPS)[number];
-
-export interface Child {
-  name: string;
-  year: string;
-}
-
-/** One answer a field, in the shape in which the form has it. Nothing is `undefined`: not answered is empty. */
-export interface Answers {
-  how: Mode | 'callback' | '';
-  /** Who to talk to; empty is anyone. */
-  staff: string;
-  otherLanguage: '' | 'yes';
-  /** BCP 47; empty is the school's own language. */
-  language: string;
-  interpreter: Interpreter;
-  topic: string;
-  /** "I'd rather say in person." */
-  inPerson: '' | 'yes';
-  slot: string;
-  days: readonly Weekday[];
-  times: readonly DayPart[];
-  note: string;
-  name: string;
-  phone: string;
-  email: string;
-  voicemail: '' | 'yes' | 'no';
-  children: readonly Child[];
-  access: string;
-  bringing: '' | 'yes';
-  accompanied: string;
-  behalf: '' | 'yes';
-  onBehalfOf: string;
-}
-
-export const noAnswers: Answers = {
-  how: '',
-  staff: '',
-  otherLanguage: '',
-  language: '',
-  interpreter: 'none',
-  topic: '',
-  inPerson: '',
-  slot: '',
-  days: [],
-  times: [],
-  note: '',
-  name: '',
-  phone: '',
-  email: '',
-  voicemail: '',
-  children: [{ name: '', year: '' }],
-  access: '',
-  bringing: '',
-  accompanied: '',
-  behalf: '',
-  onBehalfOf: '',
-};
-
-/** A field of a child has a path as its name: `children/0/year`. */
-export function withAnswer(answers: Answers, name: string, value: string | string[]): Answers {
-  const [list, index, key] = name.split('/');
-  if (list !== 'children') return { ...answers, [name]: value };
-  const children = answers.children.map((child, i) =>
-    String(i) === index ? { ...child, [key!]: value } : child,
-  );
-  return { ...answers, children };
-}
+export * from './booking.answers.ts';
 
 type Rule = (answers: Answers, route: Route) => readonly (FieldProblem | false)[];
 

@@ -4,13 +4,14 @@
  */
 import { html, type TemplateResult } from 'lit';
 import { backButton } from '../../ui/buttons.ts';
+import { errorSummary } from '../../ui/summary.ts';
 import { stepsActions } from './booking.actions.ts';
+import type { Answers } from './booking.answers.ts';
 import { checkView } from './booking.check.view.ts';
 import { BookingDesk, type BookingHost } from './booking.desk.ts';
 import { doneView } from './booking.done.view.ts';
-import type { BookingFlow } from './booking.flow.ts';
 import { manageView } from './booking.manage.view.ts';
-import { stepForm } from './booking.shell.view.ts';
+import { firstView, stepForm } from './booking.shell.view.ts';
 import type { StepsView } from './booking.steps.view.ts';
 import type { Actions, View } from './booking.view.ts';
 import { ringView, whenView } from './booking.when.view.ts';
@@ -22,26 +23,28 @@ export { stepsStyles } from './booking.steps.styles.ts';
 
 export interface Steps {
   desk: BookingDesk;
-  /** The later steps, the end, and changing or cancelling; `undefined` where the first question is asked. */
-  view(view: View): TemplateResult | undefined;
+  view(view: View): TemplateResult;
 }
 
 /** Takes over from the first question, with the answers so far. */
-export function openSteps(host: BookingHost, flow: BookingFlow, first: Actions): Steps {
-  const desk = new BookingDesk(host, flow);
+export function openSteps(host: BookingHost, first: Actions, answers: Answers): Steps {
+  const desk = new BookingDesk(host, answers);
   const act = stepsActions(host, desk, first);
   return { desk, view: (view) => stepsView(desk.view(view, act)) };
 }
 
-function stepsView(view: StepsView): TemplateResult | undefined {
-  const { outcome, manage, step, route } = view;
+/** All steps, the end, and changing or cancelling. */
+function stepsView(view: StepsView): TemplateResult {
+  const { t, outcome, manage, step, route, mistakes, act } = view;
   if (outcome) return html`<div class="stack">${doneView(view, outcome)}</div>`;
-  const form = (content: TemplateResult) => stepForm(view, content, backButton(view.t, view.act.back));
+  const summary = errorSummary(t, mistakes);
+  const form = (content: TemplateResult) =>
+    stepForm(view, content, html`${backButton(t, act.back)} ${summary}`);
   if (manage.state === 'choosing') return form(whenView(view));
   if (manage.state !== 'closed') return html`<div class="stack">${manageView(view, manage)}</div>`;
   switch (step) {
     case 'how':
-      return undefined;
+      return firstView(view, summary);
     case 'when':
       return form(route === 'slot' ? whenView(view) : ringView(view));
     case 'who':

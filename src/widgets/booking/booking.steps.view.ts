@@ -4,6 +4,7 @@ import type { Booking, Slot } from '../../backend/contract/booking.ts';
 import type { Reading } from '../../controllers/resource.ts';
 import type { Sending } from '../../controllers/submission.ts';
 import { clockIcon } from '../../ui/icons.ts';
+import type { Mistake } from '../../ui/summary.ts';
 import type { Holding } from './booking.hold.ts';
 import type { Managing, Task } from './booking.manage.ts';
 import type { Route, Step } from './booking.model.ts';
@@ -27,6 +28,9 @@ export interface Trouble {
 }
 
 export interface StepsView extends View {
+  route: Route;
+  /** All that has to be put right on this step, for the summary. */
+  mistakes: readonly Mistake[];
   times: Reading<Timetable>;
   timesSlow: boolean;
   /** The day whose times are shown. */
@@ -51,6 +55,7 @@ export interface StepsView extends View {
 }
 
 export interface StepsActions extends Actions {
+  back(): void;
   goTo(step: Step): void;
   choose(slot: Slot, focus?: boolean): void;
   pickDay(day: string): void;

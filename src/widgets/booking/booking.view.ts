@@ -4,13 +4,10 @@ import type { Mode, Staff } from '../../backend/contract/booking.ts';
 import type { Formats } from '../../controllers/formats.ts';
 import type { Translate } from '../../controllers/locale.ts';
 import type { Reading } from '../../controllers/resource.ts';
-import type { FieldProblem } from '../../core/problem.ts';
 import { heading } from '../../ui/heading.ts';
 import type { FormKey } from '../../ui/form.strings.ts';
-import { messageOf, mistakesOf } from '../../ui/mistakes.ts';
-import type { Mistake } from '../../ui/summary.ts';
 import type { UiKey } from '../../ui/ui.strings.ts';
-import { STEPS, type Answers, type Route, type Step } from './booking.model.ts';
+import { STEPS, type Answers, type Step } from './booking.answers.ts';
 import type { StepsKey } from './booking.steps.strings.ts';
 import type { BookingKey } from './booking.strings.ts';
 
@@ -35,9 +32,9 @@ export interface View {
   draftKept: boolean;
   people: Reading<Staff[]> & { slow: boolean };
   answers: Answers;
-  route: Route;
   step: Step;
-  mistakes: readonly FieldProblem[];
+  /** What is wrong with a field, and what to do. */
+  errorOf(field: string): string | undefined;
   act: Actions;
 }
 
@@ -45,7 +42,6 @@ export interface View {
 export interface Actions {
   input(event: Event): void;
   next(event: Event): void;
-  back(): void;
   retry(): void;
   manage(): void;
 }
@@ -58,14 +54,3 @@ export function stepHeading({ t, level, step }: View, title: string): TemplateRe
     ${heading(level + 1, title, { look: 'step-title', id: 'step' })}
   </div>`;
 }
-
-/** The parts in which the words for mistakes are looked for. */
-const PARTS = ['booking', 'form'];
-
-export const mistakesFor = (view: View): Mistake[] => mistakesOf(view, PARTS, view.mistakes);
-
-/** The message of one field, when there is one. */
-export const errorOf = (view: View, field: string): string | undefined => {
-  const problem = view.mistakes.find((mistake) => mistake.field === field);
-  return problem && messageOf(view, PARTS, problem);
-};

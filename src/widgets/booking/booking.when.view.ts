@@ -8,7 +8,7 @@ import { problemPanel, skeleton, slowNotice } from '../../ui/panel.ts';
 import { byDay, byPart, isFree, type Day } from './booking.slots.ts';
 import type { Timetable } from './booking.source.ts';
 import { type StepsView } from './booking.steps.view.ts';
-import { errorOf, stepHeading } from './booking.view.ts';
+import { stepHeading } from './booking.view.ts';
 
 /** Times as radio buttons, by day and part of the day. */
 export function whenView(view: StepsView): TemplateResult {
@@ -125,7 +125,7 @@ function dayChoice(
 
 function timeChoice(view: StepsView, { day, slots }: Day): TemplateResult {
   const { t, formats, answers } = view;
-  const error = errorOf(view, 'slot');
+  const error = view.errorOf('slot');
   // the error summary's link goes to the chosen time, else to the first that can be had
   const target = slots.find(({ id }) => id === answers.slot) ?? slots.find(isFree);
   return html`<fieldset
@@ -259,7 +259,7 @@ export function ringView(view: StepsView): TemplateResult {
       look: 'plain',
       value: answers.days,
       choices: WEEKDAYS.map((day, index) => ({ value: day, label: formats.weekday(index + 1) })),
-      error: errorOf(view, 'days'),
+      error: view.errorOf('days'),
     })}
     ${checkboxes(t, {
       name: 'times',
@@ -267,7 +267,7 @@ export function ringView(view: StepsView): TemplateResult {
       look: 'plain',
       value: answers.times,
       choices: DAY_PARTS.map((part) => ({ value: part, label: t(`booking.ring.${part}`) })),
-      error: errorOf(view, 'times'),
+      error: view.errorOf('times'),
     })}
     ${textArea(t, {
       name: 'note',
@@ -275,7 +275,7 @@ export function ringView(view: StepsView): TemplateResult {
       hint: t('booking.ring.note.hint'),
       value: answers.note,
       maxlength: LIMITS.text,
-      error: errorOf(view, 'note'),
+      error: view.errorOf('note'),
     })}
     <div class="actions">${primaryButton(t('ui.continue'))}</div>
   `;

@@ -4,13 +4,13 @@ import { primaryButton } from '../../ui/buttons.ts';
 import { checkbox, selectField, textArea, textField } from '../../ui/fields.ts';
 import { personFields } from '../../ui/person.ts';
 import { holdNotice, type StepsView } from './booking.steps.view.ts';
-import { errorOf, stepHeading } from './booking.view.ts';
+import { stepHeading } from './booking.view.ts';
 
 export function whoView(view: StepsView): TemplateResult {
   const { t, answers, act } = view;
   return html`
     ${stepHeading(view, t('booking.who.title'))} ${holdNotice(view)}
-    ${personFields(t, { values: answers, phoneNeeded: view.route === 'callback', errorOf: (field) => errorOf(view, field) })}
+    ${personFields(t, { values: answers, phoneNeeded: view.route === 'callback', errorOf: view.errorOf })}
     ${childrenFields(view)}
     ${textArea(t, {
       name: 'access',
@@ -18,7 +18,7 @@ export function whoView(view: StepsView): TemplateResult {
       hint: t('booking.access.hint'),
       value: answers.access,
       maxlength: LIMITS.text,
-      error: errorOf(view, 'access'),
+      error: view.errorOf('access'),
     })}
     <div class="stack tight">
       ${checkbox({
@@ -30,7 +30,7 @@ export function whoView(view: StepsView): TemplateResult {
           label: t('ui.optional', { label: t('booking.accompanied.label') }),
           value: answers.accompanied,
           dir: 'auto',
-          error: errorOf(view, 'accompanied'),
+          error: view.errorOf('accompanied'),
         }),
       })}
       ${checkbox({
@@ -42,7 +42,7 @@ export function whoView(view: StepsView): TemplateResult {
           label: t('booking.onBehalfOf.label'),
           value: answers.onBehalfOf,
           dir: 'auto',
-          error: errorOf(view, 'onBehalfOf'),
+          error: view.errorOf('onBehalfOf'),
         }),
       })}
     </div>
@@ -89,7 +89,7 @@ function childFields(view: StepsView, index: number): TemplateResult {
     name: `${path}/year`,
     label: t('booking.child.year'),
     value: year,
-    error: errorOf(view, `${path}/year`),
+    error: view.errorOf(`${path}/year`),
   };
   return html`<div class="child" role="group" aria-label=${t('booking.child.legend', { number: index + 1 })}>
     ${textField(t, {
@@ -97,7 +97,7 @@ function childFields(view: StepsView, index: number): TemplateResult {
       label: t('booking.child.name'),
       value: name,
       dir: 'auto',
-      error: errorOf(view, `${path}/name`),
+      error: view.errorOf(`${path}/name`),
     })}
     ${
       years.length
