@@ -41,13 +41,13 @@ export const tokens = css`
       );
       --_link-on-light: color(
         from var(--_brand) srgb-linear
-          calc(clamp(0, r, 1) * min(1, 0.165 / max(0.0001, 0.2126 * r + 0.7152 * g + 0.0722 * b)))
-          calc(clamp(0, g, 1) * min(1, 0.165 / max(0.0001, 0.2126 * r + 0.7152 * g + 0.0722 * b)))
-          calc(clamp(0, b, 1) * min(1, 0.165 / max(0.0001, 0.2126 * r + 0.7152 * g + 0.0722 * b))) / 1
+          calc(clamp(0, r, 1) * min(1, 0.15 / max(0.0001, 0.2126 * r + 0.7152 * g + 0.0722 * b)))
+          calc(clamp(0, g, 1) * min(1, 0.15 / max(0.0001, 0.2126 * r + 0.7152 * g + 0.0722 * b)))
+          calc(clamp(0, b, 1) * min(1, 0.15 / max(0.0001, 0.2126 * r + 0.7152 * g + 0.0722 * b))) / 1
       );
       --_lift: max(
         0,
-        (0.26 - (0.2126 * r + 0.7152 * g + 0.0722 * b)) /
+        (0.3 - (0.2126 * r + 0.7152 * g + 0.0722 * b)) /
           max(0.0001, 1 - (0.2126 * r + 0.7152 * g + 0.0722 * b))
       );
       --_link-on-dark: color(
