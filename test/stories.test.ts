@@ -40,7 +40,9 @@ const BROKEN = [
   ...['storyThrewException', 'storyErrored', 'storyMissing'],
 ];
 const WIDE = '800';
-const PHONE = '320';
+const PHONE = 320;
+/** Where scrollbars take room, it is not the page's. */
+const SCROLLBAR = 20;
 
 /** The toolbar of Storybook, in full, so that each setting undoes the one before it. */
 const PLAIN = { theme: 'light', language: 'en-GB', direction: 'auto', text: '100', width: 'full' };
@@ -135,21 +137,22 @@ function problems(look: string, { reporters }: Finished, blind: readonly string[
 
 /** What sticks out of the page, so that one would have to scroll sideways (WCAG 1.4.10). */
 function stickingOut(): string[] {
-  const { document: shown, innerWidth } = frame.contentWindow!;
+  const shown = frame.contentDocument!.querySelector('.story-page')!;
+  const { left: start, right: end } = shown.getBoundingClientRect();
   const inside = (root: ParentNode): Element[] =>
     [...root.querySelectorAll('*')].flatMap((element) => [
       element,
       ...(element.shadowRoot ? inside(element.shadowRoot) : []),
     ]);
-  const wide = inside(shown.querySelector('.story-page')!).filter((element) => {
+  const wide = inside(shown).filter((element) => {
     const { left, right, width } = element.getBoundingClientRect();
-    return width > 1 && !element.closest('.visually-hidden') && (left < -0.5 || right > innerWidth + 0.5);
+    return width > 1 && !element.closest('.visually-hidden') && (left < start - 0.5 || right > end + 0.5);
   });
-  const { scrollWidth, clientWidth } = shown.documentElement;
   return [
-    ...(scrollWidth > clientWidth ? [`a phone: ${scrollWidth} px wide`] : []),
-    ...wide.map(({ localName, classList }) => `a phone: ${[localName, ...classList].join('.')} sticks out`),
-  ];
+    ...(end - start > PHONE ? [`the page is ${end - start} px wide`] : []),
+    ...(shown.scrollWidth > shown.clientWidth ? [`its content is ${shown.scrollWidth} px wide`] : []),
+    ...wide.map(({ localName, classList }) => `${[localName, ...classList].join('.')} sticks out`),
+  ].map((problem) => `a phone: ${problem}`);
 }
 
 describe('stories', function () {
@@ -161,7 +164,7 @@ describe('stories', function () {
       found.push(...problems('dark', await turn(id, { theme: 'dark' })));
       found.push(...problems('right to left', await turn(id, { language: 'ur' })));
 
-      frame.width = PHONE;
+      frame.width = String(PHONE + SCROLLBAR);
       found.push(...problems('a phone', await turn(id, { width: 'phone' })), ...stickingOut());
       frame.width = WIDE;
 

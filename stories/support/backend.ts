@@ -61,7 +61,7 @@ export async function openSchool(
   for (const id of taken)
     await db.exec('update slots set booked = capacity where school = $1 and id = $2', [name, id]);
 
-  const ask = (request: Request) => app.fetch(request, { client: name });
+  const ask = async (request: Request) => app.fetch(await readable(request), { client: name });
   const post = async (path: string, value: object, headers: Record<string, string> = {}) => {
     const all = { 'Content-Type': 'application/json', 'Idempotency-Key': uuid(), ...headers };
     const init = { method: 'POST', headers: all, body: JSON.stringify(value) };
@@ -84,6 +84,13 @@ export async function openSchool(
     },
   };
   return school;
+}
+
+/** A server reads what is sent bit by bit. In a page, Firefox has it as a whole only. */
+async function readable(request: Request): Promise<Request> {
+  if (request.method === 'GET' || 'body' in Request.prototype) return request;
+  const sent = await request.blob();
+  return Object.defineProperty(request, 'body', { value: sent.stream() });
 }
 
 /** What becomes of a request on its way. */
