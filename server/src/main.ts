@@ -19,6 +19,7 @@ export function optionsFrom(env: Record<string, string | undefined>): ServerOpti
     ...(env.DATABASE_URL && { databaseUrl: env.DATABASE_URL }),
     ...(env.OPEN_DOOR_SECRET && { secret: env.OPEN_DOOR_SECRET }),
     ...(env.OPEN_DOOR_STAFF_TOKEN?.trim() && { staffToken: env.OPEN_DOOR_STAFF_TOKEN.trim() }),
+    ...(env.OPEN_DOOR_VOTER_HEADER && { voterHeader: headerName(env.OPEN_DOOR_VOTER_HEADER.trim()) }),
   };
 }
 
@@ -26,6 +27,13 @@ function count(env: Record<string, string | undefined>, name: string, usual: num
   const given = env[name]?.trim() || String(usual);
   if (/^\d{1,5}$/.test(given)) return Number(given);
   throw new Error(`${name} is “${given}”. Write a number, such as ${usual}.`);
+}
+
+function headerName(given: string): string {
+  if (/^[\w-]+$/.test(given)) return given;
+  throw new Error(
+    `OPEN_DOOR_VOTER_HEADER is “${given}”. Write the name of a header, such as X-Signed-In-As.`,
+  );
 }
 
 /** A browser sends an origin without a path, so that one with a slash at the end would never match. */

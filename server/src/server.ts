@@ -8,6 +8,7 @@ import { openPostgres } from './db/postgres.ts';
 import { openSqlite } from './db/sqlite.ts';
 import { seedDemo } from './demo/seed.ts';
 import { forgetOldAnswers } from './http/idempotency.ts';
+import { keepPolls } from './polls/close.ts';
 import { clientAddress } from './client.ts';
 
 const BASE = '/api';
@@ -28,6 +29,8 @@ export interface ServerOptions {
   secret?: string;
   /** What the school's own system shows to reply and to hand over. */
   staffToken?: string;
+  /** The header in which the host's proxy says who is signed in. */
+  voterHeader?: string;
   /** How many proxies stand in front and add to `X-Forwarded-For`. */
   proxies?: number;
   /** Whether the demonstration school is there, at `/api/oakfield`. */
@@ -52,6 +55,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const keepUp = async () => {
     await forgetOldAnswers(db, Date.now());
     if (demo) await seedDemo(db, { school: 'oakfield', now: new Date() });
+    await keepPolls(db, Date.now());
   };
   await keepUp();
   const server = await listen(handler(db, options), port, host);
@@ -70,13 +74,15 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 type Fetch = (request: Request, env: unknown) => Promise<Response>;
 
 function handler(db: Database, options: ServerOptions): Fetch {
-  const { fallback, proxies = 0, corsOrigins, secret, staffToken, writesPerMinute: writes = 600 } = options;
+  const { fallback, proxies = 0, writesPerMinute: writes = 600 } = options;
+  const { corsOrigins, secret, staffToken, voterHeader } = options;
   const app = createApp({
     db,
     base: BASE,
     ...(corsOrigins && { corsOrigins }),
     ...(secret !== undefined && { secret }),
     ...(staffToken !== undefined && { staffToken }),
+    ...(voterHeader !== undefined && { voterHeader }),
     limits: { writes: { burst: writes, perMinute: writes } },
   });
   return async (request, env) => {

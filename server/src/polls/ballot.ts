@@ -17,13 +17,18 @@ export interface Ballot {
 /** What became of one answer: nothing when it says nothing. */
 type Checked = { answer?: Answer; faults?: Fault[] };
 
-/**
- * @throws {Problem} 409 when questions are not of this poll, 422 with each answer that cannot be
- */
-export function checkBallot(questions: readonly QuestionRequest[], value: unknown): Ballot {
+/** Answers as they were sent. @throws {Problem} 422 */
+export function readBallot(value: unknown): Record<string, Answer> {
   const long = tooLong(value);
   if (long.length > 0) throw invalid(long);
-  const { answers } = validate(ballotRequest, value);
+  return validate(ballotRequest, value).answers;
+}
+
+/** @throws {Problem} 409 when questions are not of this poll, 422 with each answer that cannot be */
+export function checkBallot(
+  questions: readonly QuestionRequest[],
+  answers: Readonly<Record<string, Answer>>,
+): Ballot {
   const known = new Map(questions.map((question) => [question.id, question]));
   const ballot: Ballot = { answers: {}, comments: {} };
   const faults: Fault[] = [];

@@ -41,6 +41,11 @@ function faultsOf({
   if (Number.isNaN(to)) faults.push(wrong(['closes'], 'Write a time that exists.'));
   if (from !== undefined && to !== undefined && to <= from)
     faults.push(wrong(['closes'], 'A poll closes after it opens. Choose a later time.'));
+  if (privacy.keptUntil !== undefined && closes === undefined)
+    faults.push({
+      ...fault(['closes'], 'required'),
+      detail: 'Say when the poll closes, so that votes can be deleted in time.',
+    });
   if (privacy.keptUntil !== undefined && closes !== undefined && privacy.keptUntil < closes.slice(0, 10))
     faults.push(
       wrong(['privacy', 'keptUntil'], 'Votes are kept at least until the close. Choose a later day.'),

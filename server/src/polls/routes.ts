@@ -13,15 +13,15 @@ import { notFound, Problem } from '../http/problem.ts';
 import { param } from '../http/query.ts';
 import { privateReply, readReply } from '../http/reply.ts';
 import { pathPart, receive, route } from '../http/routes.ts';
-import { fault, invalid, validate, type Rule } from '../http/validate.ts';
+import { fault, invalid, validate } from '../http/validate.ts';
 import { staffOnly } from '../people/access.ts';
-import { checkBallot } from './ballot.ts';
+import { readBallot } from './ballot.ts';
 import { isOver, settle } from './close.ts';
 import { checkPoll, putPoll } from './define.ts';
 import { needPoll, statusOf, toPoll, type StoredPoll } from './poll.ts';
 import { showResults, stepForward } from './show.ts';
 import { castBallot, type VoteState } from './vote.ts';
-import { isIn, maybeVoter, needVoter } from './voter.ts';
+import { hasVoted, needVoter } from './voter.ts';
 
 type Comment = z.output<typeof commentSchema>;
 
@@ -80,30 +80,24 @@ async function checkShown(
   if (!(await hasVoted(c, kit, poll))) throw hidden('Results are shown to those who have voted. Vote first.');
 }
 
-/** Nothing when it cannot be told who asks. */
-async function hasVoted(c: Ctx, kit: Kit, poll: StoredPoll): Promise<boolean | undefined> {
-  const voter = await maybeVoter(c, kit, poll);
-  return voter && isIn(kit.db, 'poll_voters', c.get('school').id, poll.id, voter.hash);
-}
-
 async function vote(c: Ctx, kit: Kit): Promise<Response> {
   const school = c.get('school');
   const { key, value } = await receive(c, kit, roomFor(kit));
   const poll = await load(c, kit);
   const voter = await needVoter(c, kit, poll);
-  const ballot = checkBallot(poll.definition.questions, value);
+  const answers = readBallot(value);
   // Only a hash of the key is kept, and the print depends on the key: whoever reads the table, even with the server's
   // secret, cannot find the content by trying.
   const memory = {
     key: await fingerprint(school.secret, JSON.stringify(['receipt', school.id, poll.id, key])),
-    content: ['ballots', school.id, poll.id, voter, ballot, key],
+    content: ['ballots', school.id, poll.id, voter, answers, key],
   };
   const outcome = await once<{ state: VoteState }>(
     kit,
     { school, ...memory },
     async (sql, now) => ({
       status: 201,
-      body: { state: await castBallot(sql, school, now, { poll: poll.id, voter, ballot }) },
+      body: { state: await castBallot(sql, school, now, { poll: poll.id, voter, answers }) },
     }),
     { table: 'poll_receipts', columns: () => ({ poll: poll.id }) },
   );
@@ -128,7 +122,7 @@ async function define(c: Ctx, kit: Kit): Promise<Response> {
 }
 
 async function withdraw(c: Ctx, kit: Kit): Promise<Response> {
-  return command(c, kit, z.object({}), [], async (sql, poll) => {
+  return command(c, kit, z.object({}), async (sql, poll) => {
     await sql.exec('update polls set withdrawn = 1 where school = $1 and id = $2', [
       c.get('school').id,
       poll.id,
@@ -137,7 +131,7 @@ async function withdraw(c: Ctx, kit: Kit): Promise<Response> {
 }
 
 async function conclude(c: Ctx, kit: Kit): Promise<Response> {
-  return command(c, kit, outcomeRequest, [], async (sql, poll, outcome, now) => {
+  return command(c, kit, outcomeRequest, async (sql, poll, outcome, now) => {
     const status = statusOf(poll, now);
     if (status === 'withdrawn') throw new Problem('poll-withdrawn', 'This poll was withdrawn.');
     if (status !== 'closed')
@@ -156,13 +150,12 @@ async function command<S extends z.ZodMiniType>(
   c: Ctx,
   kit: Kit,
   schema: S,
-  rules: readonly Rule[],
   act: Act<z.output<S>>,
 ): Promise<Response> {
   const school = c.get('school');
   const { key, value } = await receive(c, kit);
   await staffOnly(c, kit);
-  const sent = validate(schema, value, rules);
+  const sent = validate(schema, value);
   const id = pathPart(c, 'poll');
   const content = ['polls', c.req.path, sent];
   const outcome = await once(kit, { school, key, content }, async (sql, now) => {

@@ -75,11 +75,11 @@ async function seedPoll(sql: Sql, school: string, seed: PollSeed): Promise<void>
   if (known.length === 0) await seedBallots(sql, school, poll, ballots, new Set(released));
 }
 
-const UPSERT = `on conflict (school, id) do update set ${[
-  ...['definition', 'opens', 'closes', 'kept_until', 'outcome', 'withdrawn', 'settled'],
-]
-  .map((column) => `${column} = excluded.${column}`)
-  .join(', ')}`;
+/** A poll that is open again has votes to keep apart again. */
+const UPSERT = `on conflict (school, id) do update set definition = excluded.definition, opens = excluded.opens,
+  closes = excluded.closes, kept_until = excluded.kept_until, outcome = excluded.outcome,
+  withdrawn = excluded.withdrawn,
+  settled = case when excluded.closes > polls.closes then 0 else polls.settled end`;
 
 async function seedCodes(sql: Sql, id: string, poll: string, codes: readonly string[]): Promise<void> {
   if (codes.length === 0) return;
@@ -100,7 +100,7 @@ async function seedBallots(
   given: readonly Record<string, Answer>[],
   released: ReadonlySet<string>,
 ): Promise<void> {
-  const ballots = given.map((answers) => checkBallot(poll.questions, { answers }));
+  const ballots = given.map((answers) => checkBallot(poll.questions, answers));
   await insertRows(
     sql,
     'poll_voters',

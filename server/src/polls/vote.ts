@@ -4,20 +4,25 @@ import type { Sql } from '../db/port.ts';
 import { insertRows } from '../db/rows.ts';
 import { Problem } from '../http/problem.ts';
 import type { School } from '../schools/school.ts';
-import type { Ballot } from './ballot.ts';
-import { checkOpen, needPoll, type StoredPoll } from './poll.ts';
+import type { Answer } from '../../../src/backend/contract/poll.ts';
+import { checkBallot, type Ballot } from './ballot.ts';
+import { checkOpen, needPoll, statusOf, type StoredPoll } from './poll.ts';
+import { isIn } from './voter.ts';
 
 export type VoteState = 'counted' | 'changed';
 
-/** @throws {Problem} 409 when the poll is not open, or the voter has voted and may not change it */
+/** @throws {Problem} 409 when the poll is not open, or the voter has voted and may not change it; 422 */
 export async function castBallot(
   sql: Sql,
   school: School,
   now: number,
-  { poll: id, voter, ballot }: { poll: string; voter: string; ballot: Ballot },
+  { poll: id, voter, answers }: { poll: string; voter: string; answers: Readonly<Record<string, Answer>> },
 ): Promise<VoteState> {
   const poll = await needPoll(sql, school.id, id);
+  if (statusOf(poll, now) === 'closed' && (await isIn(sql, 'poll_voters', school.id, id, voter)))
+    throw new Problem('poll-closed', 'This poll is closed. Your vote is counted.');
   checkOpen(poll, now);
+  const ballot = checkBallot(poll.definition.questions, answers);
   const [isNew] = await insertRows(
     sql,
     'poll_voters',

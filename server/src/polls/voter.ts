@@ -19,66 +19,47 @@ export function voterHash(school: School, poll: string, token: string): Promise<
 export const codeHash = (school: School, poll: string, code: string): Promise<string> =>
   voterHash(school, poll, normaliseCode(code));
 
-/** Whether somebody may vote in a poll. */
-export interface Voter {
-  hash: string;
-  /** A code that the school has not handed out. */
-  unknown: boolean;
-}
-
 /**
- * Whoever votes.
+ * Whoever votes, as a hash.
  *
  * @throws {Problem} 401 when it cannot be told who it is, 403 when the code is not one of the poll's, 429
  */
 export async function needVoter(c: Ctx, kit: Kit, poll: StoredPoll): Promise<string> {
-  const voter = await identify(c, kit, poll);
-  if (!voter.unknown) return voter.hash;
-  throw new Problem(
-    'unknown-code',
-    'We do not know this code. Check it letter by letter, or ask the school for another.',
-  );
-}
-
-/**
- * Whoever asks, when that can be told.
- *
- * @throws {Problem} 429
- */
-export async function maybeVoter(c: Ctx, kit: Kit, poll: StoredPoll): Promise<Voter | undefined> {
-  try {
-    return await identify(c, kit, poll);
-  } catch (error) {
-    if (error instanceof Problem && error.kind === 'token-missing') return undefined;
-    throw error;
-  }
-}
-
-async function identify(c: Ctx, kit: Kit, poll: StoredPoll): Promise<Voter> {
   const school = c.get('school');
   switch (poll.definition.eligibility) {
     case 'host':
-      return { hash: await voterHash(school, poll.id, hostIdentity(c, kit)), unknown: false };
+      return voterHash(school, poll.id, hostIdentity(c, kit));
     case 'open':
-      return { hash: await voterHash(school, poll.id, deviceToken(c)), unknown: false };
+      return voterHash(school, poll.id, deviceToken(c));
     case 'code': {
       const code = bearer(c, 'Type the code on the paper from the school.').slice(0, LONGEST_TOKEN);
       const hash = await codeHash(school, poll.id, code);
-      const unknown = !(await isIn(kit.db, 'poll_codes', school.id, poll.id, hash));
-      return { hash, unknown: countWrong(c, kit, unknown) };
+      const known = await isIn(kit.db, 'poll_codes', school.id, poll.id, hash);
+      countGuess([{ buckets: kit.guessesByClient, key: clientOf(c) }], known, unknownCode);
+      return hash;
     }
   }
 }
 
-/** Counts a wrong code against the limit of its address. @throws {Problem} 429 */
-function countWrong(c: Ctx, kit: Kit, unknown: boolean): boolean {
-  const wrong = new Problem('unknown-code', '');
+const unknownCode = (): Problem =>
+  new Problem(
+    'unknown-code',
+    'We do not know this code. Check it letter by letter, or ask the school for another.',
+  );
+
+/**
+ * Whether whoever asks has voted; nothing when it cannot be told who it is.
+ *
+ * @throws {Problem} 429
+ */
+export async function hasVoted(c: Ctx, kit: Kit, poll: StoredPoll): Promise<boolean | undefined> {
   try {
-    countGuess([{ buckets: kit.guessesByClient, key: clientOf(c) }], !unknown, () => wrong);
+    return await isIn(kit.db, 'poll_voters', c.get('school').id, poll.id, await needVoter(c, kit, poll));
   } catch (error) {
-    if (error !== wrong) throw error;
+    if (error instanceof Problem && error.kind === 'token-missing') return undefined;
+    if (error instanceof Problem && error.kind === 'unknown-code') return false;
+    throw error;
   }
-  return unknown;
 }
 
 function deviceToken(c: Ctx): string {
