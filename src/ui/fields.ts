@@ -40,14 +40,16 @@ export interface Choice {
 
 export interface Choices extends Field {
   choices: readonly Choice[];
-  /** `plain` has no bold titles, `wide` uses two columns where there is room. */
-  look?: 'plain' | 'wide' | 'plain wide' | undefined;
+  /** `plain` has no bold titles, `wide` uses two columns where there is room, `chips` stand side by side. */
+  look?: 'plain' | 'wide' | 'plain wide' | 'plain chips' | undefined;
 }
 
-const describedBy = ({ name, hint, error }: Field) =>
+/** For `aria-describedby`: what `hintAndError` shows. */
+export const describedBy = ({ name, hint, error }: Omit<Field, 'label'>) =>
   [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || nothing;
 
-const hintAndError = (t: Translate<UiKey>, { name, hint, error }: Field) => html`
+/** What helps with a field, and what is wrong with it, under the ids that `describedBy` names. */
+export const hintAndError = (t: Translate<UiKey>, { name, hint, error }: Omit<Field, 'label'>) => html`
   ${hint ? html`<span class="hint" id="${name}-hint" part="hint">${hint}</span>` : nothing}
   ${
     error

@@ -58,7 +58,6 @@ export function stepsActions(host: ContactHost, desk: ContactDesk, first: Action
     type(event) {
       const field = read(event);
       if (!field) return;
-      if (sending.now.state === 'sent') sending.reset();
       conversation.type(field.name, String(field.value));
     },
     find: submitted(() => {

@@ -6,8 +6,8 @@ import { waitingView } from '../../ui/shell.ts';
 import { UNSURE } from './contact.topics.ts';
 import { placeHeading, type View } from './contact.view.ts';
 
-/** From this many topics on, a list is quicker than cards. */
-const MANY = 14;
+/** From this many topics on, a list is quicker than what can be seen at once. */
+const MANY = 12;
 
 /** The first screen, as soon as it is known whom one can ask. `found` is who that is, and may arrive a little later. */
 export function askView(view: View, found: (view: View) => TemplateResult): TemplateResult {
@@ -44,7 +44,7 @@ function topicQuestion({ t, topics, wish }: View): TemplateResult {
   const field = { name: 'topic', label: t('contact.topic.legend'), value: wish.topic };
   return topics.length > MANY
     ? selectField(t, { ...field, choices: [{ value: '', label: t('contact.topic.choose') }, ...choices] })
-    : radios(t, { ...field, choices, look: 'plain wide' });
+    : radios(t, { ...field, choices, look: 'plain chips' });
 }
 
 export function yearQuestion({ t, years, preset, wish }: View): TemplateResult | typeof nothing {

@@ -95,7 +95,7 @@ export const tags = (topics: readonly string[]): TemplateResult =>
     ${topics.map((topic) => html`<li><bdi>${topic}</bdi></li>`)}
   </ul>`;
 
-export const answersIn = ({ t }: StepsView, count: number): string =>
+const answersIn = ({ t }: StepsView, count: number): string =>
   count < 1 ? t('contact.answers.today') : t('contact.answers.within', { count });
 
 /** Those of the deputy while somebody is away: an answer comes from who is there. */

@@ -13,8 +13,18 @@ export type Task = 'shown' | 'closing' | 'escalating';
 
 /** Where a person is who follows their conversation. */
 export type Following =
-  | Exclude<Reopening<Enquiry>, { state: 'open' }>
-  | { state: Task; enquiry: Enquiry; fresh: readonly Happening[]; held: boolean };
+  Exclude<Reopening<Enquiry>, { state: 'open' }> | (News & { state: Task; enquiry: Enquiry });
+
+export interface News {
+  /** What came by itself since it was opened. */
+  fresh: readonly Happening[];
+  /** What of it is told at the moment. */
+  told: readonly Happening[];
+  /** What is told is not on screen yet: somebody is writing. */
+  held: boolean;
+  /** Something of one's own has just been added. */
+  added: boolean;
+}
 
 /** What the school did since `seen`: what somebody wrote themselves is no news to them. */
 export const newsIn = (seen: readonly Happening[], now: readonly Happening[]): Happening[] => {
@@ -43,8 +53,9 @@ export class Conversation {
   #found: Reopened<typeof enquirySchema>;
   #was: Reopening<Enquiry>['state'] = 'closed';
   #task: Task = 'shown';
-  /** What came by itself since it was opened. */
   #fresh: readonly Happening[] = [];
+  #told: readonly Happening[] = [];
+  #added = false;
   /** Newer than what is on screen. */
   #held: Enquiry | undefined;
 
@@ -73,8 +84,8 @@ export class Conversation {
   get now(): Following {
     const { now } = this.#found;
     if (now.state !== 'open') return now;
-    const enquiry = now.row;
-    return { state: this.#task, enquiry, fresh: this.#fresh, held: this.#held !== undefined };
+    const news = { fresh: this.#fresh, told: this.#told, held: this.#held !== undefined, added: this.#added };
+    return { state: this.#task, enquiry: now.row, ...news };
   }
 
   get reference(): string {
@@ -92,10 +103,7 @@ export class Conversation {
 
   /** The form for reference and code; with both at hand, straight to the conversation. */
   open(reference?: string, token?: string): void {
-    this.#held = undefined;
-    this.#task = 'shown';
-    this.#fresh = [];
-    this.mistakes = [];
+    this.#settle(false);
     if (reference !== this.reference) this.text = this.why = '';
     this.#found.open(reference, token);
   }
@@ -113,6 +121,7 @@ export class Conversation {
     if (field === 'reference' || field === 'token') this.#found[field] = text;
     else if (field === 'why') this.why = text;
     else this.text = text;
+    this.#added = false;
     if (!this.text.trim()) this.showNews();
     this.#host.requestUpdate();
   }
@@ -120,6 +129,7 @@ export class Conversation {
   show(task: Task): void {
     this.#task = task;
     this.mistakes = [];
+    this.#added = false;
     this.showNews();
     this.#options.onShow(this.now);
     this.#host.requestUpdate();
@@ -132,11 +142,8 @@ export class Conversation {
   }
 
   /** The answer to something that was sent. What was typed meanwhile stays. */
-  take(enquiry: Enquiry, sent: Readonly<Record<string, unknown>>): void {
-    this.#held = undefined;
-    this.#task = 'shown';
-    this.#fresh = [];
-    this.mistakes = [];
+  take(enquiry: Enquiry, sent: Readonly<Record<string, unknown>>, added: boolean): void {
+    this.#settle(added);
     if (sent.text === this.text.trim()) this.text = '';
     if (sent.text === this.why.trim()) this.why = '';
     if (this.#open) this.#found.replace(enquiry);
@@ -183,13 +190,23 @@ export class Conversation {
     const [latest] = items;
     if (!latest) throw new Problem('missing', `${path}: an empty answer`);
     const seen = this.#held ?? shown;
-    const news = newsIn(seen.happenings, latest.happenings);
     const changed = latest.happenings.length !== seen.happenings.length || latest.version !== seen.version;
     if (signal.aborted || !changed) return false;
-    this.#fresh = [...this.#fresh, ...news];
+    this.#told = newsIn(shown.happenings, latest.happenings);
+    this.#fresh = [...this.#fresh, ...newsIn(seen.happenings, latest.happenings)];
     this.#held = latest;
     if (this.#task === 'shown' && !this.text.trim()) this.showNews();
     this.#host.requestUpdate();
     return true;
+  }
+
+  /** What is on screen is all there is, and nothing of it is news. */
+  #settle(added: boolean): void {
+    this.#task = 'shown';
+    this.#held = undefined;
+    this.#fresh = [];
+    this.#told = [];
+    this.#added = added;
+    this.mistakes = [];
   }
 }

@@ -125,6 +125,7 @@ export class ContactDesk implements ReactiveController {
     const { outcome } = this;
     if (!outcome) return;
     this.outcome = undefined;
+    this.sending.reset();
     this.conversation.open(outcome.enquiry.reference, outcome.token);
   }
 
@@ -215,7 +216,7 @@ export class ContactDesk implements ReactiveController {
       this.#asked(enquiry);
       return;
     }
-    this.conversation.take(enquiry, letter.value);
+    this.conversation.take(enquiry, letter.value, what === 'messages');
     this.#host.dispatchEvent(new TOLD[what as keyof typeof TOLD](enquiry.reference));
     if (what !== 'messages') this.#host.focusOn('step');
   }

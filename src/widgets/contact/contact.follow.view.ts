@@ -47,7 +47,7 @@ function findView(view: StepsView, { problem }: Extract<Following, { state: 'ask
     </form>`;
 }
 
-function shownView(view: StepsView, { enquiry, fresh, held }: Shown): TemplateResult {
+function shownView(view: StepsView, { enquiry, fresh, told, held, added }: Shown): TemplateResult {
   const { t, level, act } = view;
   const { happenings, status } = enquiry;
   return html`<div class="stack tight">
@@ -62,7 +62,7 @@ function shownView(view: StepsView, { enquiry, fresh, held }: Shown): TemplateRe
       ${heading(level + 2, t('contact.follow.history'), { look: 'row-title' })}
       ${timeline(view, happenings, fresh)} ${zoneNote(view, enquiry)}
     </div>
-    ${addForm(view, enquiry)} ${news(view, newsSentence(view, fresh), held)}
+    ${addForm(view, enquiry, added)} ${news(view, newsSentence(view, told), held)}
     <div class="actions no-print">
       ${
         status === 'open'
@@ -125,7 +125,7 @@ const zoneNote = ({ t, formats }: StepsView, { since }: Enquiry) =>
     ? html`<p class="hint">${t('contact.follow.zone', { zone: formats.shown })}</p>`
     : nothing;
 
-function addForm(view: StepsView, { staff }: Enquiry): TemplateResult {
+function addForm(view: StepsView, { staff }: Enquiry, added: boolean): TemplateResult {
   const { t, typed, sending, act } = view;
   return html`<form class="stack no-print" novalidate @submit=${act.add} @input=${act.type}>
     ${errorSummary(t, mistakesFor(view))}
@@ -139,8 +139,8 @@ function addForm(view: StepsView, { staff }: Enquiry): TemplateResult {
     ${sendingNotice(t, view)}
     <div class="actions">
       ${primaryButton(t('contact.add.send'), sending.state === 'sending')}
-      <span role="status" class="added"
-        >${sending.state === 'sent' ? html`${doneIcon()} ${t('contact.add.sent', { name: staff.name })}` : nothing}</span
+      <span role="status" class="told"
+        >${added ? html`${doneIcon()} ${t('contact.add.sent', { name: staff.name })}` : nothing}</span
       >
     </div>
   </form>`;

@@ -114,7 +114,7 @@ export const stepsStrings = {
   'kind.closed': 'You closed the conversation',
   'kind.not-helped': 'You told us that this did not help',
   'to.sent': 'It went to {name}.',
-  'to.handed-over': 'They have everything that you wrote.',
+  'to.handed-over': '{name} has everything that you wrote.',
   'to.not-helped': '{name} has it now, with everything that was said.',
   'by.handed-over': 'By {name}.',
   why: 'Why: {reason}',

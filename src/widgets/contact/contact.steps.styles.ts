@@ -7,6 +7,7 @@ export const stepsStyles = [
   steps,
   peopleStyles,
   css`
+    .place,
     form.write {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
@@ -103,7 +104,7 @@ export const stepsStyles = [
       display: grid;
       gap: calc(var(--_space) * 2);
     }
-    .added {
+    .told {
       display: inline-flex;
       align-items: center;
       gap: calc(var(--_space) * 2);

@@ -54,7 +54,7 @@ export function openSteps(host: ContactHost, first: Actions, asked: Asked): Step
 
 function stepsView(view: StepsView): TemplateResult | undefined {
   const { outcome, following, place } = view;
-  if (outcome) return html`<div class="stack">${doneView(view, outcome)}</div>`;
-  if (following.state !== 'closed') return html`<div class="stack">${followView(view, following)}</div>`;
-  return place === 'write' ? html`<div class="stack">${writeView(view)}</div>` : undefined;
+  if (outcome) return html`<div class="place">${doneView(view, outcome)}</div>`;
+  if (following.state !== 'closed') return html`<div class="place">${followView(view, following)}</div>`;
+  return place === 'write' ? html`<div class="place">${writeView(view)}</div>` : undefined;
 }

@@ -57,7 +57,8 @@ function titleOf(t: Words, { kind, by, to }: Happening): string {
 function whereTo(t: Words, { kind, by, to }: Happening): TemplateResult | typeof nothing {
   if (kind === 'handed-over')
     return html`<p class="small quiet">
-      ${by ? t('contact.by.handed-over', { name: named(by) }) : nothing} ${t('contact.to.handed-over')}
+      ${by ? t('contact.by.handed-over', { name: named(by) }) : nothing}
+      ${to ? t('contact.to.handed-over', { name: to.name }) : nothing}
     </p>`;
   if (!to || (kind !== 'sent' && kind !== 'not-helped')) return nothing;
   return html`<p class="small quiet">${t(`contact.to.${kind}`, { name: named(to) })}</p>`;

@@ -7,7 +7,7 @@ import { errorIcon } from '../../ui/icons.ts';
 import { emailField, nameField, phoneFields } from '../../ui/person.ts';
 import { sendingNotice } from '../../ui/sending.ts';
 import { errorSummary } from '../../ui/summary.ts';
-import { answersIn, avatar } from './contact.card.view.ts';
+import { avatar } from './contact.card.view.ts';
 import { errorOf, mistakesFor, type StepsView } from './contact.steps.view.ts';
 import { placeHeading } from './contact.view.ts';
 
@@ -32,17 +32,12 @@ function addressee(view: StepsView): TemplateResult {
       ${placeHeading(view, t('contact.write.anyone'))}
       <p>${t('contact.write.anyone.text')}</p>
     </div>`;
-  const { name, role, replyWithin } = person;
+  const { name, role } = person;
   return html`<div class="who addressee">
     ${avatar(person)}
     <div>
       ${placeHeading(view, t('contact.write.to', { name }))}
       ${role ? html`<p><bdi>${role}</bdi></p>` : nothing}
-      ${
-        replyWithin === undefined
-          ? nothing
-          : html`<p class="small quiet">${t('contact.answers')}: ${answersIn(view, replyWithin)}</p>`
-      }
     </div>
   </div>`;
 }
