@@ -4,6 +4,8 @@ import type { formStrings } from '../ui/form.strings.ts';
 import type { uiStrings } from '../ui/ui.strings.ts';
 import type { stepsStrings } from '../widgets/booking/booking.steps.strings.ts';
 import type { bookingStrings } from '../widgets/booking/booking.strings.ts';
+import type { stepsStrings as contactStepsStrings } from '../widgets/contact/contact.steps.strings.ts';
+import type { contactStrings } from '../widgets/contact/contact.strings.ts';
 /* eslint-enable import-x/no-restricted-paths */
 
 /** One language: the words of each part of the library, under the part's name. */
@@ -18,6 +20,7 @@ export type Translation<Form extends Intl.LDMLPluralRule> = {
   readonly ui: Translated<typeof uiStrings, Form>;
   readonly form: Translated<typeof formStrings, Form>;
   readonly booking: Translated<typeof bookingStrings & typeof stepsStrings, Form>;
+  readonly contact: Translated<typeof contactStrings & typeof contactStepsStrings, Form>;
 };
 
 /** Languages beside English; each is loaded when a page is written in it. */

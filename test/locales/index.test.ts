@@ -1,13 +1,18 @@
 import { expect } from '@open-wc/testing';
 import type { Message, Messages } from '../../src/core/text.ts';
 import { locales } from '../../src/locales/index.ts';
+import { formStrings } from '../../src/ui/form.strings.ts';
 import { uiStrings } from '../../src/ui/ui.strings.ts';
 import { stepsStrings } from '../../src/widgets/booking/booking.steps.strings.ts';
 import { bookingStrings } from '../../src/widgets/booking/booking.strings.ts';
+import { stepsStrings as contactStepsStrings } from '../../src/widgets/contact/contact.steps.strings.ts';
+import { contactStrings } from '../../src/widgets/contact/contact.strings.ts';
 
 const english: Record<string, Messages> = {
   ui: uiStrings,
+  form: formStrings,
   booking: { ...bookingStrings, ...stepsStrings },
+  contact: { ...contactStrings, ...contactStepsStrings },
 };
 
 /** What is written as in English, and why. */
