@@ -63,6 +63,8 @@ export class Submission implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waits = 0;
   #busy = false;
+  /** There is a new reason to try again, while a try is on its way that may know nothing of it. */
+  #again = false;
   #connected = false;
 
   constructor(host: ReactiveControllerHost, options: SubmissionOptions) {
@@ -162,7 +164,9 @@ export class Submission implements ReactiveController {
 
   #queue(letter: Letter): void {
     const first = this.#waits === 0;
-    const pause = QUEUE_PAUSES[Math.min(this.#waits++, QUEUE_PAUSES.length - 1)]!;
+    const pause = this.#again ? PAUSES[0]! : QUEUE_PAUSES[Math.min(this.#waits, QUEUE_PAUSES.length - 1)]!;
+    this.#again = false;
+    this.#waits++;
     this.#later(pause, this.#retry);
     this.#set({ state: 'queued' });
     if (first) this.#options.onQueued(letter);
@@ -176,7 +180,9 @@ export class Submission implements ReactiveController {
 
   /** Quietly: what is on screen stays until there is something new to say. */
   #retry = (): void => {
-    if (this.now.state === 'queued' && document.visibilityState === 'visible') void this.#send();
+    if (this.now.state !== 'queued' || document.visibilityState !== 'visible') return;
+    this.#again = this.#busy;
+    void this.#send();
   };
 
   /** What waits lives on this page only: leaving would lose it, so the browser asks first. */
