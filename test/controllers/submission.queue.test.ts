@@ -67,6 +67,22 @@ describe('without a network', () => {
     await until(() => sending.now.state === 'sent');
   });
 
+  it('it is tried again soon when the network comes back during a try that fails', async () => {
+    const { pass } = stopClock();
+    const { sending, posted } = await queued();
+    await pass(5000);
+    expect(posted).to.have.lengthOf(2);
+    dispatchEvent(new Event('online'));
+    posted[1]!.fail(offline());
+    await settled();
+    expect(sending.now.state).to.equal('queued');
+    await pass(1000);
+    expect(posted).to.have.lengthOf(3);
+    posted[2]!.fail(offline());
+    await pass(14_000);
+    expect(posted, 'and then as rarely as before').to.have.lengthOf(3);
+  });
+
   it('it goes once, however many reasons there are to go', async () => {
     const { sending, posted } = await queued();
     dispatchEvent(new Event('online'));
