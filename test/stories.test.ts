@@ -137,7 +137,11 @@ function problems(look: string, { reporters }: Finished, blind: readonly string[
 
 /** What sticks out of the page, so that one would have to scroll sideways (WCAG 1.4.10). */
 function stickingOut(): string[] {
-  const shown = frame.contentDocument!.querySelector('.story-page')!;
+  const shown = frame.contentDocument!.querySelector<HTMLElement>('.story-page')!;
+  // WebKit leaves a legend as wide as it was when its page gets narrower, until it is laid out anew
+  shown.hidden = true;
+  shown.getBoundingClientRect();
+  shown.hidden = false;
   const { left: start, right: end } = shown.getBoundingClientRect();
   const inside = (root: ParentNode): Element[] =>
     [...root.querySelectorAll('*')].flatMap((element) => [
