@@ -2,7 +2,8 @@
 /**
  * What each entry of the CDN build weighs when it is loaded alone, compressed with brotli as servers do, in bytes
  * (1 kB = 1000 bytes). `first`: the file and all that it imports statically, which a page needs before the entry can
- * run. `later`: the same with what it fetches by itself afterwards; not the languages, of which a page needs one.
+ * run. `later`: the same with what it fetches by itself afterwards; not the languages, of which a page needs one, nor
+ * what is only fetched when somebody asks for it, which has a budget of its own: `chunks/contact.vcard`.
  * Fails over budget, and when an entry has none.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
 const ROOT = 'dist/cdn';
+const budgets = JSON.parse(readFileSync('size-budgets.json', 'utf8'));
 
 // Rollup's minified output: `import…"./x.js"`, `export…from"./x.js"`, and `import("./x.js")`.
 const STATIC_IMPORT = /(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g;
@@ -21,11 +23,15 @@ const imports = (file, pattern) =>
   [...text(file).matchAll(pattern)].map(([, path]) => join(dirname(file), path));
 
 function graph(file, patterns, seen = new Set()) {
-  if (seen.has(file) || file.startsWith('locales')) return seen;
+  if (seen.has(file) || file.startsWith('locales') || (seen.size > 0 && isAskedFor(file))) return seen;
   seen.add(file);
   for (const next of patterns.flatMap((pattern) => imports(file, pattern))) graph(next, patterns, seen);
   return seen;
 }
+
+/** Chunks carry a hash: `chunks/contact.vcard-AbC12_3d.js`. */
+const withoutHash = (file) => file.replace(/-[\w-]{8}\.js$/, '');
+const isAskedFor = (file) => withoutHash(file) in budgets;
 
 const PATTERNS = { first: [STATIC_IMPORT], later: [STATIC_IMPORT, DYNAMIC_IMPORT] };
 const kB = (bytes) => `${(bytes / 1000).toFixed(2)} kB`;
@@ -40,11 +46,15 @@ if (!existsSync(join(ROOT, 'widgets'))) {
   console.error('There is nothing to weigh: run `npm run build` first.');
   process.exit(1);
 }
-const budgets = JSON.parse(readFileSync('size-budgets.json', 'utf8'));
 const widgets = readdirSync(join(ROOT, 'widgets')).filter((file) => file.endsWith('.js'));
-const entries = ['autoload.js', ...widgets.map((file) => `widgets/${file}`)];
+const asked = readdirSync(join(ROOT, 'chunks'))
+  .map((file) => `chunks/${file}`)
+  .filter(isAskedFor);
+const entries = ['autoload.js', ...widgets.map((file) => `widgets/${file}`), ...asked];
 const rows = entries.flatMap((entry) =>
-  Object.entries(budgets[entry] ?? { first: 0 }).map(([kind, budget]) => measure(entry, kind, budget)),
+  Object.entries(budgets[entry] ?? budgets[withoutHash(entry)] ?? { first: 0 }).map(([kind, budget]) =>
+    measure(entry, kind, budget),
+  ),
 );
 
 console.table(rows);
