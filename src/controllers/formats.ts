@@ -1,5 +1,5 @@
 /** Dates, times and names of languages as people read them. Each formatter is made at its first use, and kept. */
-import { localTime } from '../core/dates.ts';
+import { isZone, localTime } from '../core/dates.ts';
 
 const afterPaint: (work: () => void) => void = (work) =>
   requestAnimationFrame(() =>
@@ -12,34 +12,55 @@ const TIME = { hour: 'numeric', minute: '2-digit' } as const;
 export class Formats {
   #day: Intl.DateTimeFormat | undefined;
   #shortDay: Intl.DateTimeFormat | undefined;
+  #date: Intl.DateTimeFormat | undefined;
   #weekday: Intl.DateTimeFormat | undefined;
   #time: Intl.DateTimeFormat | undefined;
   #dayAndTime: Intl.DateTimeFormat | undefined;
   #languages: Intl.DisplayNames | undefined;
+  #shown: string | undefined;
+  #unknown: () => void;
   #list: Intl.ListFormat | undefined;
 
   /**
    * @param lang BCP 47 language of the words around
    * @param zone the zone as the page asked for it: what tells one set of formats from another
-   * @param shown the IANA zone in which times are shown
+   * @param unknown told when no browser knows that zone
    */
   constructor(
     readonly lang: string,
     readonly zone: string,
-    readonly shown: string = zone,
-  ) {}
+    unknown: () => void = () => undefined,
+  ) {
+    this.#unknown = unknown;
+  }
 
-  /** The first formatter costs more than a whole widget: make them when nobody waits for them. */
+  /** The IANA zone in which times are shown. Looked at late: to ask whether there is such a zone costs a formatter. */
+  get shown(): string {
+    if (this.#shown === undefined) {
+      const known = isZone(this.zone);
+      this.#shown = known ? this.zone : 'Europe/London';
+      if (!known) this.#unknown();
+    }
+    return this.#shown;
+  }
+
+  /** The first formatter costs more than a whole widget: make them one by one, when nobody waits for them. */
   warm(): void {
-    afterPaint(() => {
-      const now = new Date().toISOString();
-      this.day(now.slice(0, 10));
-      this.shortDay(now.slice(0, 10));
-      this.dayAndTime(now);
-      this.time(now);
-      localTime(now, this.shown);
-      this.language('en');
-    });
+    const now = new Date().toISOString();
+    const day = now.slice(0, 10);
+    const one = [
+      () => this.day(day),
+      () => localTime(now, this.shown),
+      () => this.shortDay(day),
+      () => this.dayAndTime(now),
+      () => this.time(now),
+      () => this.language('en'),
+    ];
+    const next = () => {
+      one.shift()?.();
+      if (one.length) afterPaint(next);
+    };
+    afterPaint(next);
   }
 
   /** `2026-11-24` as "Tuesday 24 November" */
@@ -60,6 +81,12 @@ export class Formats {
       timeZone: 'UTC',
     });
     return this.#tidy(this.#shortDay.format(new Date(`${day}T12:00:00Z`)));
+  }
+
+  /** `2026-11-24` as "24 November 2026": for what may be years away. */
+  date(day: string): string {
+    this.#date ??= new Intl.DateTimeFormat(this.lang, { dateStyle: 'long', timeZone: 'UTC' });
+    return this.#date.format(new Date(`${day}T12:00:00Z`));
   }
 
   /** The name of a weekday, Sunday being 0. */

@@ -1,6 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Problem } from '../core/problem.ts';
 
+export interface LaterOptions<T> {
+  /** Whether the first screen is there: on a slow line, what it needs must not have to share. */
+  when(): boolean;
+  fetch(): Promise<T>;
+  onError(problem: Problem): void;
+}
+
 /**
  * A part of a widget that is fetched while the first screen is being read, so that the page shows early and a lost
  * connection later on loses nothing.
@@ -10,23 +17,21 @@ export class Later<T> implements ReactiveController {
   /** Why it is not there. */
   missing: Problem | undefined;
   #host: ReactiveControllerHost;
+  #when: () => boolean;
   #fetch: () => Promise<T>;
   #onError: (problem: Problem) => void;
   #coming: Promise<T | undefined> | undefined;
 
-  constructor(
-    host: ReactiveControllerHost,
-    { fetch, onError }: { fetch(): Promise<T>; onError(problem: Problem): void },
-  ) {
+  constructor(host: ReactiveControllerHost, { when, fetch, onError }: LaterOptions<T>) {
+    this.#when = when;
     this.#host = host;
     this.#fetch = fetch;
     this.#onError = onError;
     host.addController(this);
   }
 
-  /** After the first update, which is on screen then. */
   hostUpdated(): void {
-    if (!this.#coming) void this.load();
+    if (!this.#coming && this.#when()) void this.load();
   }
 
   /** The part, once it is there; `undefined` where it cannot be fetched. Never rejects: see `missing`. */

@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { complain, readingFor } from '../core/attributes.ts';
-import { isZone } from '../core/dates.ts';
 import { fill, type Messages, type Variables } from '../core/text.ts';
 import { locales, type LocaleFile } from '../locales/index.ts';
 import { Formats } from './formats.ts';
@@ -60,6 +59,8 @@ export class Locale<Parts extends Record<string, Messages>> implements ReactiveC
   ready = true;
   /** The language of the words that are shown: BCP 47, with the page's region. */
   lang = 'en-GB';
+  /** The language of the page, for texts that come in several: also one in which there are no words of ours. */
+  wanted = 'en-GB';
   #host: ReactiveControllerHost & HTMLElement;
   #parts: Record<string, Messages>;
   #words: LocaleFile = {};
@@ -123,18 +124,19 @@ export class Locale<Parts extends Record<string, Messages>> implements ReactiveC
   /** Formats of dates and languages, in the page's language and the school's zone; made once and kept. */
   formats(zone: string): Formats {
     if (this.#formats?.zone !== zone || this.#formats.lang !== this.lang) {
-      const known = isZone(zone);
-      if (!known)
+      this.#formats = new Formats(this.lang, zone, () => {
         readingFor(this.#host.localName, () => {
           complain('time-zone', zone, 'Use a name such as Europe/London (IANA time zone).');
         });
-      this.#formats = new Formats(this.lang, zone, known ? zone : 'Europe/London');
+      });
     }
     return this.#formats;
   }
 
   #follow(): void {
     const wanted = canonical(nearest(this.#host, 'lang'));
+    if (wanted !== this.wanted) this.#host.requestUpdate();
+    this.wanted = wanted;
     const base = wanted.split('-')[0]!;
     const words = loaded.get(base);
     if (words) this.#use(wanted, words);

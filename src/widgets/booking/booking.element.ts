@@ -116,6 +116,7 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
     },
   });
   #later = new Later<Steps>(this, {
+    when: () => !['idle', 'loading'].includes(this.#people.now.state),
     fetch: () => this.#fetchSteps(),
     onError: (problem) => {
       this.report(problem);

@@ -125,6 +125,7 @@ export class OpenDoorContact extends OpenDoorElement implements ContactHost {
     },
   });
   #later = new Later<Steps>(this, {
+    when: () => !['idle', 'loading'].includes(this.#people.now.state),
     fetch: () => this.#fetchSteps(),
     onError: (problem) => {
       this.report(problem);
