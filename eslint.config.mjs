@@ -111,6 +111,18 @@ const ONLY = [
   },
 ];
 
+const pageGlobals = Object.fromEntries(
+  [
+    'window',
+    'document',
+    'customElements',
+    'fetch',
+    'requestAnimationFrame',
+    'HTMLElement',
+    'CSSStyleSheet',
+  ].map((name) => [name, 'readonly']),
+);
+
 const fullZod = {
   name: 'zod',
   message: "Use 'zod/mini': the full package is three times as large, and probes eval.",
@@ -137,6 +149,11 @@ export default defineConfig(
   {
     files: ['**/*.mjs'],
     languageOptions: { globals: nodeGlobals },
+  },
+  {
+    // what a bench runs in its pages
+    files: ['bench/**'],
+    languageOptions: { globals: pageGlobals },
   },
   {
     files: TS,
