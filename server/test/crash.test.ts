@@ -4,7 +4,17 @@ import { createApp } from '../src/app.ts';
 import { seed } from '../src/seed.ts';
 import { slotAt, TEACHER, wish } from './support/school.ts';
 import { onEveryEngine, type Engine, type Place } from './support/engines.ts';
-import { checkBooks, CLIENTS, Ledger, PLACES, seedCrowd, send, throttled, tryAll } from './support/crowd.ts';
+import {
+  checkBooks,
+  CLIENTS,
+  Ledger,
+  PLACES,
+  seedCrowd,
+  send,
+  throttled,
+  tryAll,
+  type Attempt,
+} from './support/crowd.ts';
 import { startProcess } from './support/process.ts';
 
 const EVERYONE = Array.from({ length: CLIENTS }, (_, client) => client);
@@ -36,7 +46,7 @@ onEveryEngine(
       let answers = 0;
       // Fewer are under way at once than places are left when it is killed, so that it is in the middle for sure.
       const sender = throttled(
-        async (attempt) => {
+        async (attempt: Attempt) => {
           const result = await send(first.url, attempt);
           if (typeof result === 'object') answers += 1;
           if (answers === PLACES / 2) void first.kill();

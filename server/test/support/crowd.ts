@@ -78,14 +78,17 @@ function preferences(client: number): string[] {
 export type Sender = (attempt: Attempt, copy: number) => Promise<Result>;
 
 /** Lets only so many attempts be under way at once. */
-export function throttled(sender: Sender, most: number): Sender {
+export function throttled<A extends unknown[], R>(
+  sender: (...args: A) => Promise<R>,
+  most: number,
+): (...args: A) => Promise<R> {
   let underWay = 0;
   const waiting: (() => void)[] = [];
-  return async (attempt, copy) => {
+  return async (...args) => {
     if (underWay >= most) await new Promise<void>((resolve) => waiting.push(resolve));
     else underWay += 1;
     try {
-      return await sender(attempt, copy);
+      return await sender(...args);
     } finally {
       const next = waiting.shift();
       if (next) next();
