@@ -76,7 +76,7 @@ class Faults {
  */
 export async function backend() {
   const db = await openSqlite(':memory:');
-  const app = createApp({ db });
+  const app = createApp({ db, staffToken: 'of the school' });
   const faults = new Faults();
   const logs = new Map();
   let schools = 0;

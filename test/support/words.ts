@@ -3,15 +3,23 @@ import { formStrings } from '../../src/ui/form.strings.ts';
 import { uiStrings } from '../../src/ui/ui.strings.ts';
 import { stepsStrings } from '../../src/widgets/booking/booking.steps.strings.ts';
 import { bookingStrings } from '../../src/widgets/booking/booking.strings.ts';
+import { stepsStrings as contactStepsStrings } from '../../src/widgets/contact/contact.steps.strings.ts';
+import { contactStrings } from '../../src/widgets/contact/contact.strings.ts';
+
+const contact = { ...contactStrings, ...contactStepsStrings };
+const ofContact = Object.entries(contact).map(([name, message]) => [`contact.${name}`, message] as const);
 
 const ALL: Readonly<Record<string, Message>> = {
   ...uiStrings,
   ...formStrings,
   ...bookingStrings,
   ...stepsStrings,
+  ...Object.fromEntries(ofContact),
 };
 
-type Key = keyof (typeof uiStrings & typeof formStrings & typeof bookingStrings & typeof stepsStrings);
+type Key =
+  | keyof (typeof uiStrings & typeof formStrings & typeof bookingStrings & typeof stepsStrings)
+  | `contact.${keyof typeof contact}`;
 
 /** A key of the strings files, or words that come from elsewhere, such as a name. */
 export type Words = Key | (string & {});
