@@ -39,9 +39,11 @@ export abstract class OpenDoorElement extends LitElement {
     });
   }
 
-  /** Moves the focus to the heading of what is shown: of the step, for example. */
+  /** Moves the focus to the heading of what is shown, such as of a step; or as soon as there is one. */
   override focus(options?: FocusOptions): void {
-    this.shadowRoot?.querySelector<HTMLElement>('.focusable')?.focus(options);
+    const heading = this.shadowRoot?.querySelector<HTMLElement>('.focusable');
+    if (heading) heading.focus(options);
+    else this.focusOn('step');
   }
 
   /**

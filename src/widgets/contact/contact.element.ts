@@ -125,7 +125,7 @@ export class OpenDoorContact extends OpenDoorElement implements ContactHost {
     },
   });
   #later = new Later<Steps>(this, {
-    when: () => !['idle', 'loading'].includes(this.#people.now.state),
+    when: () => !this.#asks || !['idle', 'loading'].includes(this.#people.now.state),
     fetch: () => this.#fetchSteps(),
     onError: (problem) => {
       this.report(problem);
@@ -161,6 +161,11 @@ export class OpenDoorContact extends OpenDoorElement implements ContactHost {
     if (steps) return steps.view(view) ?? askView(view, steps.people);
     const wanted = this.reference || fromFragment(this.localName, location.hash);
     return wanted ? this.#coming(view) : askView(view, this.#coming);
+  }
+
+  /** Whether the first screen is the question; without it, whoever is found belongs to what is needed first. */
+  get #asks(): boolean {
+    return this.layout === 'card' && !this.staff && !this.topic;
   }
 
   /** In place of what is still being fetched. */
