@@ -7,8 +7,10 @@ import { format, resolveConfig } from 'prettier';
 import * as booking from '../../src/backend/contract/booking.ts';
 import * as common from '../../src/backend/contract/common.ts';
 import * as contact from '../../src/backend/contract/contact.ts';
-import { SCHEMAS } from '../src/endpoints.ts';
+import * as poll from '../../src/backend/contract/poll.ts';
+import * as pollOffice from '../../src/backend/contract/poll-office.ts';
 import { toJsonSchema, toOpenApi, type Describe } from '../src/openapi.ts';
+import { SCHEMAS } from '../src/schemas.ts';
 import { readComments } from './comments.ts';
 import { toMarkdown } from './markdown.ts';
 
@@ -20,7 +22,10 @@ const comments = new Map(
   files.flatMap((file) => [...readComments(at(`../../src/backend/contract/${file}`))]),
 );
 const names = new Map<unknown, string>(
-  Object.entries({ ...common, ...booking, ...contact }).map(([name, schema]) => [schema, name]),
+  Object.entries({ ...common, ...booking, ...contact, ...poll, ...pollOffice }).map(([name, schema]) => [
+    schema,
+    name,
+  ]),
 );
 /** Schemas that extend another one, which says the rest. */
 const BASES: Record<string, string> = { person: 'staff' };

@@ -1,15 +1,17 @@
 /** Makes docs/contract.md from the schemas and the table of addresses. */
-import { day, instant } from '../../src/backend/contract/common.ts';
-import { ENDPOINTS, problemsOf, SCHEMAS, type Endpoint } from '../src/endpoints.ts';
+import { day, instant, language } from '../../src/backend/contract/common.ts';
+import { ENDPOINTS, problemsOf, type Endpoint } from '../src/endpoints.ts';
 import { KINDS } from '../src/http/problem.ts';
 import { toJsonSchema, type Describe, type JsonSchema } from '../src/openapi.ts';
+import { SCHEMAS } from '../src/schemas.ts';
 
 const PATTERNS = new Map([
   [toJsonSchema(instant).pattern, 'instant'],
   [toJsonSchema(day).pattern, 'day'],
+  [toJsonSchema(language).pattern, 'language tag'],
 ]);
 
-const TOKENS = { family: 'the token', staff: 'the staff token' };
+const TOKENS = { family: 'the token', voter: 'the voter’s token', staff: 'the staff token' };
 
 /** @param intro what comes before the addresses, in Markdown */
 export function toMarkdown(intro: string, describe: Describe): string {
@@ -70,7 +72,7 @@ function answerText(name: string): string {
   return name.endsWith('Page') ? `a page of ${linkTo(name.replace('Page', ''))}` : withArticle(name);
 }
 
-const withArticle = (name: string) => `${/^[AE]/.test(name) ? 'an' : 'a'} ${linkTo(name)}`;
+const withArticle = (name: string) => `${/^[AEO]/.test(name) ? 'an' : 'a'} ${linkTo(name)}`;
 
 function fields(schema: JsonSchema): string {
   return table(['field', 'what', 'meaning'], rowsOf(schema, ''));
@@ -78,7 +80,8 @@ function fields(schema: JsonSchema): string {
 
 function rowsOf({ properties = {}, required = [] }: JsonSchema, prefix: string): string[][] {
   return Object.entries(properties).flatMap(([name, property]) => {
-    const inner = property.items ?? property;
+    const listed = property.anyOf?.find(({ items }) => items) ?? property;
+    const inner = listed.items ?? property;
     const meaning = [
       required.includes(name) ? '' : 'Optional.',
       property.default === undefined ? '' : `\`${JSON.stringify(property.default)}\` when missing.`,
@@ -86,19 +89,24 @@ function rowsOf({ properties = {}, required = [] }: JsonSchema, prefix: string):
     ];
     const path = `${prefix}${name}`;
     const row = [`\`${path}\``, kindOf(property), meaning.filter(Boolean).join(' ')];
-    return [row, ...rowsOf(inner, `${path}${property.items ? '[]' : ''}.`)];
+    return [row, ...rowsOf(inner, `${path}${listed.items ? '[]' : ''}.`)];
   });
 }
 
 /** A type, in words. */
 function kindOf(schema: JsonSchema): string {
+  if (schema.anyOf) return [...new Set(schema.anyOf.map(kindOf))].join(', or ');
+  if (schema.additionalProperties) return `by name: ${kindOf(schema.additionalProperties)}`;
   if (schema.items)
     return `list of ${kindOf(schema.items)}${schema.maxItems ? `, at most ${schema.maxItems}` : ''}`;
   if (schema.enum) return schema.enum.map((word) => `\`${word}\``).join(' ');
   if (schema.type === 'boolean') return '`true` `false`';
+  if (Array.isArray(schema.type))
+    return schema.type.map((type) => (type === 'null' ? '`null`' : type)).join(' or ');
+  if (schema.type === 'null') return '`null`';
   if (schema.type !== 'string') return schema.type ?? 'anything';
   const named = PATTERNS.get(schema.pattern);
-  if (schema.pattern) return named ?? 'language tag';
+  if (named) return named;
   return schema.maxLength ? `text, at most ${schema.maxLength}` : 'text';
 }
 

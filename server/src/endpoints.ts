@@ -1,62 +1,6 @@
 /** Every address of the contract, as data: the OpenAPI document and docs/contract.md are made from it. */
-import type * as z from 'zod/mini';
-import {
-  acknowledgement,
-  booking,
-  bookingRequest,
-  callbackRequest,
-  changeRequest,
-  closure,
-  hold,
-  holdRequest,
-  slot,
-  waitlistRequest,
-} from '../../src/backend/contract/booking.ts';
-import { page, problem } from '../../src/backend/contract/common.ts';
-import {
-  enquiry,
-  enquiryClosure,
-  enquiryEscalation,
-  enquiryMessage,
-  enquiryRequest,
-  handover,
-  happening,
-  person,
-  reply,
-  term,
-} from '../../src/backend/contract/contact.ts';
 import type { ProblemKind } from './http/problem.ts';
-
-/** Schemas by the name that they have in the documents. */
-export const SCHEMAS = {
-  Acknowledgement: acknowledgement,
-  Booking: booking,
-  BookingRequest: bookingRequest,
-  CallbackRequest: callbackRequest,
-  ChangeRequest: changeRequest,
-  Closure: closure,
-  ClosurePage: page(closure),
-  Enquiry: enquiry,
-  EnquiryClosure: enquiryClosure,
-  EnquiryEscalation: enquiryEscalation,
-  EnquiryMessage: enquiryMessage,
-  EnquiryRequest: enquiryRequest,
-  Handover: handover,
-  Happening: happening,
-  Hold: hold,
-  HoldRequest: holdRequest,
-  Person: person,
-  PersonPage: page(person),
-  Problem: problem,
-  Reply: reply,
-  Slot: slot,
-  SlotPage: page(slot),
-  Term: term,
-  TermPage: page(term),
-  WaitlistRequest: waitlistRequest,
-} as const satisfies Record<string, z.ZodMiniType>;
-
-export type SchemaName = keyof typeof SCHEMAS;
+import type { SchemaName } from './schemas.ts';
 
 export interface Endpoint {
   /** What it does, in one word for programs. */
@@ -70,8 +14,8 @@ export interface Endpoint {
   request?: SchemaName;
   status: 200 | 201 | 204;
   answer?: SchemaName;
-  /** Whose token is needed: that of the family, which came with the reference, or the school's own. */
-  token?: 'family' | 'staff';
+  /** Whose token is needed: the family's, which came with the reference, a voter's, or the school's own. */
+  token?: 'family' | 'voter' | 'staff';
   /** Whether `If-None-Match` works although a token is needed; without one it always does. */
   conditional?: boolean;
   /** Whether `If-Match` is needed. */
@@ -301,6 +245,103 @@ export const ENDPOINTS: readonly Endpoint[] = [
     answer: 'Enquiry',
     token: 'staff',
     problems: CLOSED,
+  },
+  {
+    id: 'readPoll',
+    method: 'get',
+    path: '/polls/{id}',
+    summary: 'What is asked, and whether it is open; with a voter’s token also whether it has been used',
+    status: 200,
+    answer: 'Poll',
+    problems: { 'too-many': 'Too many codes that the school has not handed out.' },
+  },
+  {
+    id: 'castBallot',
+    method: 'post',
+    path: '/polls/{id}/ballots',
+    summary: 'Vote, once; or change the vote, where the poll allows it',
+    status: 201,
+    request: 'BallotRequest',
+    answer: 'BallotReceipt',
+    token: 'voter',
+    problems: {
+      'unknown-code': 'It is not a code of this poll.',
+      'voted-already': 'The token has voted, with another key, and votes cannot be changed.',
+      'poll-upcoming': 'It is not open yet.',
+      'poll-closed': 'It is closed. The words say whether an earlier vote is counted.',
+      'poll-withdrawn': 'The school has withdrawn it.',
+      'other-poll': 'A question is not of this poll.',
+    },
+  },
+  {
+    id: 'readResults',
+    method: 'get',
+    path: '/polls/{id}/results',
+    summary: 'How many voted for what, but for small groups; while it is open, some votes ago',
+    status: 200,
+    answer: 'Results',
+    problems: {
+      'results-hidden':
+        'They are shown after the close, or to those who have voted; or it was withdrawn, or is not open yet.',
+      'too-many': 'Too many codes that the school has not handed out.',
+    },
+  },
+  {
+    id: 'createPoll',
+    method: 'post',
+    path: '/polls',
+    summary:
+      'Make a poll, or replace the one of that id (200). Once somebody has voted only its words and its close can change',
+    status: 201,
+    request: 'PollRequest',
+    answer: 'Poll',
+    token: 'staff',
+    problems: {
+      'has-votes': 'Somebody has voted, and what votes rely on would change.',
+      'poll-closed': 'It is closed, and would open again.',
+      'poll-withdrawn': 'It was withdrawn.',
+    },
+  },
+  {
+    id: 'withdrawPoll',
+    method: 'post',
+    path: '/polls/{id}/withdrawals',
+    summary: 'Withdraw a poll, for good; doing so twice is fine',
+    status: 200,
+    answer: 'Poll',
+    token: 'staff',
+  },
+  {
+    id: 'concludePoll',
+    method: 'post',
+    path: '/polls/{id}/outcomes',
+    summary: 'Say what came of it: “You said, we did”. The last one counts',
+    status: 200,
+    request: 'OutcomeRequest',
+    answer: 'Poll',
+    token: 'staff',
+    problems: { 'poll-running': 'It has not closed yet.', 'poll-withdrawn': 'It was withdrawn.' },
+  },
+  {
+    id: 'listComments',
+    method: 'get',
+    path: '/polls/{id}/comments',
+    summary: 'Read what families wrote, in an order that means nothing',
+    status: 200,
+    query: { cursor: 'The `next` of the page before.' },
+    answer: 'CommentPage',
+    token: 'staff',
+    problems: { 'poll-running': 'It has not closed yet: nobody is to see when a comment comes.' },
+  },
+  {
+    id: 'releaseComment',
+    method: 'post',
+    path: '/polls/{id}/comments/{comment}/releases',
+    summary: 'Show a comment with the results, or hide it again',
+    status: 200,
+    request: 'ReleaseRequest',
+    answer: 'Comment',
+    token: 'staff',
   },
 ];
 

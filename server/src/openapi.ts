@@ -1,18 +1,12 @@
 /** The contract as an OpenAPI 3.1 document and as JSON Schemas, made from the schemas that are checked at run time. */
 import * as z from 'zod/mini';
-import {
-  ENDPOINTS,
-  POST_PROBLEMS,
-  problemsOf,
-  SCHEMAS,
-  type Endpoint,
-  type SchemaName,
-} from './endpoints.ts';
+import { ENDPOINTS, POST_PROBLEMS, problemsOf, type Endpoint } from './endpoints.ts';
 import { KINDS } from './http/problem.ts';
+import { SCHEMAS, type SchemaName } from './schemas.ts';
 
 /** As much of JSON Schema as our schemas use. */
 export interface JsonSchema {
-  type?: string;
+  type?: string | string[];
   description?: string;
   properties?: Record<string, JsonSchema>;
   required?: string[];
@@ -22,7 +16,9 @@ export interface JsonSchema {
   maxLength?: number;
   maxItems?: number;
   default?: unknown;
-  additionalProperties?: unknown;
+  /** What the values of a record are. */
+  additionalProperties?: JsonSchema;
+  anyOf?: JsonSchema[];
 }
 
 /** What a field means, by the name of its schema in the contract and its path: `booking`, `['slot', 'id']`. */
@@ -36,7 +32,7 @@ export function toJsonSchema(schema: z.ZodMiniType, describe: Describe = () => u
   const made = z.toJSONSchema(schema, {
     io: 'input',
     override: ({ jsonSchema }) => {
-      delete jsonSchema.additionalProperties;
+      if (typeof jsonSchema.additionalProperties === 'boolean') delete jsonSchema.additionalProperties;
     },
   });
   const { $schema: _, '~standard': __, ...json } = made as JsonSchema & Record<string, unknown>;
@@ -54,7 +50,8 @@ function addDescriptions(
     if (description !== undefined) property.description = description;
     addDescriptions(property, [...path, name], describe);
   }
-  if (schema.items) addDescriptions(schema.items, path, describe);
+  for (const inner of [schema.items, ...(schema.anyOf ?? [])])
+    if (inner) addDescriptions(inner, path, describe);
 }
 
 export function toOpenApi(describe?: Describe): Record<string, unknown> {
@@ -79,6 +76,7 @@ export function toOpenApi(describe?: Describe): Record<string, unknown> {
       schemas: Object.fromEntries(schemas),
       securitySchemes: {
         family: { type: 'http', scheme: 'bearer', description: 'The code that goes with a reference.' },
+        voter: { type: 'http', scheme: 'bearer', description: 'A code on paper, or the token of a device.' },
         staff: { type: 'http', scheme: 'bearer', description: 'The token of the school’s own system.' },
       },
     },

@@ -5,10 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import * as z from 'zod/mini';
 import { bookingRequest, slot } from '../../src/backend/contract/booking.ts';
+import { question, questionResult } from '../../src/backend/contract/poll.ts';
 import type { Database } from '../src/db/port.ts';
 import { openSqlite } from '../src/db/sqlite.ts';
-import { ENDPOINTS, SCHEMAS, type Endpoint } from '../src/endpoints.ts';
+import { ENDPOINTS, type Endpoint } from '../src/endpoints.ts';
 import { toJsonSchema, toOpenApi } from '../src/openapi.ts';
+import { SCHEMAS } from '../src/schemas.ts';
+import { ballotsOf, device, poll } from './support/polls.ts';
 import { openSchool, slotAt, TEACHER, wish, type TestSchool } from './support/school.ts';
 
 let db: Database;
@@ -30,21 +33,44 @@ const CONTENT: Record<string, object> = {
   closeEnquiry: { text: 'Thank you' },
   escalateEnquiry: {},
   handOverEnquiry: { to: 'hill', reason: 'He knows more about this.' },
+  createPoll: poll({ id: 'new' }),
+  castBallot: { answers: { one: 'a' } },
+  concludePoll: { date: '2026-11-24', text: { en: 'You said, we did.' } },
+  releaseComment: { released: true },
   replyToEnquiry: { text: 'Of course.', from: 'hill' },
 };
 
-/** Sends what an address wants, at a school with a booking, a hold and an enquiry. */
+/** What is done with a poll only once it is over. */
+const AFTER_CLOSE = new Set(['readResults', 'concludePoll', 'listComments', 'releaseComment']);
+
+const POLLS = [
+  poll(),
+  poll({
+    id: 'closed',
+    closes: '2026-11-24T08:00:00+00:00',
+    ballots: ballotsOf(6, { one: 'a', much: { a: 2 }, order: ['b', 'a'], words: 'Hello' }),
+    outcome: { date: '2026-11-24', text: 'We did.' },
+    quorum: 5,
+  }),
+];
+
+/** Sends what an address wants, at a school with a booking, a hold, an enquiry and polls. */
 async function ask(school: TestSchool, { id, method, path, token }: Endpoint) {
   const { body: held } = await school.post('holds', { slot: 'h' });
   const { body: booked } = await school.post('bookings', wish('a'));
   const { body: asked } = await school.post('enquiries', { ...ENQUIRY, topic: 'Swimming' });
   const made = path.startsWith('/enquiries') ? asked : booked;
+  const { body: read } = await school.get('polls/closed/comments', { token: STAFF_TOKEN });
+  const [written] = read.items as { id: string }[];
   const address = path
     .slice(1)
+    .replace('polls/{id}', `polls/${AFTER_CLOSE.has(id) ? 'closed' : 'lunch'}`)
     .replace('{id}', String(held.id))
+    .replace('{comment}', String(written?.id))
     .replace('{reference}', String(made.reference));
+  const tokens = { staff: STAFF_TOKEN, voter: device(1), family: String(made.token) };
   const extra = {
-    token: token === 'staff' ? STAFF_TOKEN : String(made.token),
+    token: tokens[token ?? 'family'],
     headers: { 'If-Match': '"1"' },
   };
   return method === 'get' ? school.get(address, extra) : school.post(address, CONTENT[id], extra);
@@ -60,6 +86,7 @@ for (const endpoint of ENDPOINTS) {
         slotAt('b', '2026-11-26T15:30'),
         slotAt('h', '2026-11-27T15:30'),
       ],
+      polls: POLLS,
     };
     const school = await openSchool(db, data, { staffToken: STAFF_TOKEN });
     const { status, body } = await ask(school, endpoint);
@@ -78,12 +105,26 @@ for (const endpoint of ENDPOINTS) {
 }
 
 test('every POST without its key, and whatever needs a token without it, is refused', async () => {
-  const school = await openSchool(db, {}, { staffToken: STAFF_TOKEN });
+  const school = await openSchool(db, { polls: [poll({ id: 'bbb222' })] }, { staffToken: STAFF_TOKEN });
   for (const { method, path, token } of ENDPOINTS) {
-    const address = path.slice(1).replace(/\{\w+\}/, 'BBB222');
+    const address = path.slice(1).replace(/\{\w+\}/g, 'bbb222');
     if (method === 'post') assert.equal((await school.post(address, {}, { key: null })).status, 400, path);
     if (token && method === 'get') assert.equal((await school.get(address)).status, 401, path);
     if (token && method === 'post') assert.equal((await school.post(address, {})).status, 401, path);
+  }
+});
+
+test('each question and each result of a poll is as the contract says', async () => {
+  const school = await openSchool(db, { polls: POLLS });
+  const { body: asked } = await school.get<{ questions: unknown[] }>('polls/closed');
+  const { body: shown } = await school.get<{ questions: unknown[] }>('polls/closed/results');
+  const { body: open } = await school.get<{ questions: unknown[] }>('polls/lunch/results');
+  assert.equal(asked.questions.length, 5);
+  for (const [schema, rows] of [
+    [question, asked.questions],
+    [questionResult, [...shown.questions, ...open.questions]],
+  ] as const) {
+    for (const row of rows) assert.deepEqual(JSON.parse(JSON.stringify(z.parse(schema, row))), row);
   }
 });
 

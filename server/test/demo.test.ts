@@ -11,6 +11,7 @@ import {
   type Staff,
 } from '../../src/backend/contract/booking.ts';
 import { page } from '../../src/backend/contract/common.ts';
+import { poll, question, questionResult, results } from '../../src/backend/contract/poll.ts';
 import { person, term, type Person } from '../../src/backend/contract/contact.ts';
 import { createApp } from '../src/app.ts';
 import { addDays, dayOf } from '../src/core/zoned.ts';
@@ -114,6 +115,33 @@ onEveryEngine((engine) => {
       terms.map(({ name }) => name),
       ['Autumn term 2026', 'Spring term 2027'],
     );
+  });
+
+  test('there is a poll to vote in, one that is decided and one that comes', async () => {
+    await seedDemo(db(), { school: 'polls', now: TODAY });
+    const asked = async (id: string) => z.parse(poll, await read(db(), 'polls', `polls/${id}`));
+    const lunch = await asked('lunch');
+    assert.equal(lunch.status, 'open');
+    assert.deepEqual(
+      lunch.questions.map((one) => z.parse(question, one).method),
+      ['single', 'ranked', 'score', 'text'],
+    );
+    for (const language of ['en', 'pl', 'ur']) assert.ok(Object.keys(lunch.title).includes(language));
+    assert.equal((await asked('school-day')).status, 'upcoming');
+    const clubs = await asked('clubs');
+    assert.equal(clubs.status, 'closed');
+    assert.ok(clubs.outcome);
+    const shown = async () => z.parse(results, await read(db(), 'polls', 'polls/clubs/results'));
+    const before = await shown();
+    assert.equal(before.respondents, 212);
+    const [chosen, day] = before.questions.map((one) => z.parse(questionResult, one));
+    assert.ok(chosen?.options.every(({ votes }) => Number(votes) > 20));
+    assert.deepEqual([day?.winners, day?.rounds?.length], [['fri'], 3]);
+    await seedDemo(db(), { school: 'polls', now: inDays(1) });
+    assert.deepEqual(await shown(), before);
+    assert.equal((await asked('lunch')).status, 'open');
+    const later = z.parse(poll, await read(db(), 'polls', 'polls/lunch', inDays(8)));
+    assert.equal(later.status, 'open', 'its close has moved on by a day');
   });
 
   test('places are counted right, and starting again changes nothing', async () => {

@@ -68,7 +68,7 @@ export const poll = z.object({
   closes: z.optional(instant),
   /** The server's clock at this answer: what time is left is counted from it. */
   now: instant,
-  /** Questions as they came: each is checked by itself, so that one of an unknown method costs none of the others. */
+  /** Each is a `Question`, and is checked by itself: one of an unknown method costs none of the others. */
   questions: z.array(z.unknown()),
   /** When results may be seen. */
   results: z.enum(['always', 'after-vote', 'after-close']),
@@ -103,8 +103,10 @@ export const answer = z.union([
 ]);
 export type Answer = z.output<typeof answer>;
 
-/** Answers by the question's id. A question that is left out was not answered. */
-export const ballotRequest = z.object({ answers: z.record(z.string(), answer) });
+export const ballotRequest = z.object({
+  /** By the question's id, each as its method wants it. A question that is left out was not answered. */
+  answers: z.record(z.string(), answer),
+});
 export const ballotReceipt = z.object({ state: z.enum(['counted', 'changed']) });
 
 /** `null` is hidden, because the group is small or would give a small one away. */
@@ -146,7 +148,7 @@ export const results = z.object({
   interim: z._default(z.boolean(), false),
   respondents: count,
   quorumMet: z.optional(z.boolean()),
-  /** As with questions, each is checked by itself. */
+  /** Each is a `QuestionResult`. As with questions, each is checked by itself. */
   questions: z.array(z.unknown()),
 });
 export type Results = z.output<typeof results>;
