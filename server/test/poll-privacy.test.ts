@@ -132,6 +132,21 @@ onEveryEngine((engine) => {
       await assert.rejects(db().query(`select rowid from ${table}`), /no such column/, table);
   });
 
+  test('no vote is lost or doubled while rows are put into another order', async () => {
+    const school = await openSchool(db(), { polls: [poll()] });
+    const votes = VOTERS.flatMap((voter) => [0, 1].map(() => ({ token: device(voter), key: key(voter) })));
+    const upkeep = async () => {
+      for (let turn = 0; turn < 5; turn += 1) await keepPolls(db(), school.clock.now.getTime());
+    };
+    const [replies] = await Promise.all([
+      Promise.all(votes.map((extra) => vote(school, { one: 'a' }, extra))),
+      upkeep(),
+    ]);
+    assert.deepEqual(new Set(replies.map(({ status }) => status)), new Set([201]));
+    assert.equal((await rowsOf('poll_ballots', school)).length, VOTERS.length);
+    assert.equal((await rowsOf('poll_voters', school)).length, VOTERS.length);
+  });
+
   test('where votes can be changed, what links them to their voters ends with the poll', async () => {
     const school = await votedIn({ changeable: true, results: 'after-close' });
     const ids = async (sql: Database) =>

@@ -26,6 +26,8 @@ export async function openSqlite(path: string): Promise<Database> {
   // Two processes that switch a new file to WAL at once: SQLite does not wait here, so we do.
   if (!inMemory) await withRetry(() => run('pragma journal_mode = wal', []), isBusy);
   run('pragma synchronous = full', []);
+  // What is deleted, such as which vote was whose, is overwritten with zeros.
+  run('pragma secure_delete = on', []);
   const reader = inMemory ? undefined : new DatabaseSync(path, { readOnly: true });
   const engine: Engine = {
     run,
