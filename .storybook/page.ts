@@ -21,14 +21,14 @@ export const page: Decorator = (story, { globals }) => {
   </div>`;
 };
 
-/** A language is loaded when it is needed: what looks at a story afterwards waits for its words. */
+/** A language is loaded when it is needed, and colours move: what looks at a story afterwards waits until it is still. */
 export const settled: NonNullable<Preview['afterEach']> = async ({ canvasElement, globals }) => {
   const lang = globals.language as string;
-  const widgets = [...canvasElement.querySelectorAll(':defined')].filter(({ localName }) =>
-    localName.startsWith('open-door-'),
-  );
-  const waits = ({ shadowRoot }: Element) =>
-    shadowRoot?.querySelector<HTMLElement>('[part="widget"]')?.lang !== lang;
-  for (let patience = 100; patience > 0 && widgets.some(waits); patience -= 1)
+  const roots = [...canvasElement.querySelectorAll(':defined')]
+    .filter(({ localName }) => localName.startsWith('open-door-'))
+    .flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  const waits = (root: ShadowRoot) => root.querySelector<HTMLElement>('[part="widget"]')?.lang !== lang;
+  for (let patience = 100; patience > 0 && roots.some(waits); patience -= 1)
     await new Promise((resolve) => setTimeout(resolve, 20));
+  await Promise.allSettled(roots.flatMap((root) => root.getAnimations().map(({ finished }) => finished)));
 };
