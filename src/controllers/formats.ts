@@ -44,8 +44,8 @@ export class Formats {
     return this.#shown;
   }
 
-  /** The first formatter costs more than a whole widget: make them one by one, when nobody waits for them. */
-  warm(): void {
+  /** The first formatter costs more than a whole widget: make them one by one, when nobody waits for them; then `done`. */
+  warm(done: () => void = () => undefined): void {
     const now = new Date().toISOString();
     const day = now.slice(0, 10);
     const one = [
@@ -59,6 +59,7 @@ export class Formats {
     const next = () => {
       one.shift()?.();
       if (one.length) afterPaint(next);
+      else done();
     };
     afterPaint(next);
   }
