@@ -5,6 +5,7 @@
 const widgets: Record<string, () => Promise<unknown>> = {
   'open-door-booking': () => import('./widgets/booking/booking.ts'),
   'open-door-contact': () => import('./widgets/contact/contact.ts'),
+  'open-door-poll': () => import('./widgets/poll/poll.ts'),
 };
 
 const selector = Object.keys(widgets)
