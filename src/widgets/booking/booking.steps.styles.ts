@@ -92,6 +92,9 @@ export const stepsStyles = [
       .chip:has(:checked),
       .day:has(:checked) {
         forced-color-adjust: none;
+        border-color: Highlight;
+        outline-color: Highlight;
+        box-shadow: none;
         background: Highlight;
         color: HighlightText;
       }
