@@ -31,4 +31,4 @@ export const shell = (
 export const waitingView = (
   { t, phone }: { t: Translate<UiKey>; phone: string },
   slow = false,
-): TemplateResult => html`${skeleton(t)} ${slow ? html`${slowNotice(t, phone)}<slot></slot>` : nothing}`;
+): TemplateResult => html`${slow ? html`${slowNotice(t, phone)}<slot></slot>` : nothing} ${skeleton(t)}`;
