@@ -20,7 +20,7 @@ export async function showResults(
   return {
     interim: true,
     respondents,
-    ...quorum(poll, respondents ?? 0),
+    ...(respondents !== null && quorum(poll, respondents)),
     questions: poll.definition.questions.map((question) =>
       interimResult(question, steps[question.id]?.shown),
     ),
