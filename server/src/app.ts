@@ -14,6 +14,7 @@ import { corsFor } from './http/cors.ts';
 import { errorReply } from './http/errors.ts';
 import { notFound } from './http/problem.ts';
 import { createBuckets, type Rate } from './http/rate.ts';
+import { pollOfficeRoutes } from './polls/office.ts';
 import { pollRoutes } from './polls/routes.ts';
 import { loadSchool } from './schools/school.ts';
 import { slotRoutes } from './slots/routes.ts';
@@ -83,6 +84,7 @@ export function createApp({ db, base = '/api', corsOrigins = [], secret, ...opti
     waitlistRoutes,
     enquiryRoutes,
     pollRoutes,
+    pollOfficeRoutes,
   ]) {
     add(app, kit);
   }

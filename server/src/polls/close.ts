@@ -3,14 +3,15 @@ import { newId } from '../core/codes.ts';
 import { dayOf } from '../core/zoned.ts';
 import type { Database, Row, Sql } from '../db/port.ts';
 import { insertRows } from '../db/rows.ts';
-import { COLUMNS, findPoll, fromRow, type StoredPoll } from './poll.ts';
+import type { Kit } from '../http/context.ts';
+import { COLUMNS, findPoll, fromRow, needPoll, type StoredPoll } from './poll.ts';
 import { countBallots, finalResults, readVotes } from './show.ts';
 
 /** An answer that was lost in the last minute can still be asked for. */
 const GRACE = 10 * 60_000;
 
 /** Whether what was needed only while the poll was open can go. */
-export const isOver = ({ settled, withdrawn, closes }: StoredPoll, now: number): boolean =>
+const isOver = ({ settled, withdrawn, closes }: StoredPoll, now: number): boolean =>
   !settled && (withdrawn || (closes !== null && closes + GRACE <= now));
 
 /**
@@ -24,6 +25,14 @@ export async function settle(db: Database, school: string, poll: StoredPoll): Pr
       await sql.exec(`delete from ${table} where school = $1 and poll = $2`, [school, poll.id]);
     await sql.exec('update polls set settled = 1 where school = $1 and id = $2', [school, poll.id]);
   });
+}
+
+/** A poll, with nothing left of what goes after its close. @throws {Problem} 404 */
+export async function currentPoll({ db, now }: Kit, school: string, id: string): Promise<StoredPoll> {
+  const poll = await needPoll(db, school, id);
+  if (!isOver(poll, now())) return poll;
+  await settle(db, school, poll);
+  return needPoll(db, school, id);
 }
 
 /**
