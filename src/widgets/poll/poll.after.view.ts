@@ -20,7 +20,7 @@ export function afterView(view: StepsView, poll: Poll): TemplateResult {
 }
 
 function votedPanel(view: StepsView, poll: Poll): TemplateResult {
-  const { t, level, outcome, twice, act } = view;
+  const { t, level, outcome, twice } = view;
   const { eligibility, changeable } = poll;
   const title = outcome ? t(`poll.done.${outcome}`) : t('poll.voted.title');
   return html`<div class="panel done" part="panel">
@@ -29,25 +29,28 @@ function votedPanel(view: StepsView, poll: Poll): TemplateResult {
       </div>
       <p>${outcome ? t('poll.done.text') : t(`poll.voted.${eligibility}`)}</p>
       ${twice ? html`<p class="strong">${t('poll.voted.twice')}</p>` : nothing}
-      <div class="actions">
-        ${
-          changeable
-            ? html`<button class="button" part="button" type="button" @click=${act.change}>
-                ${t('poll.voted.change')}
-              </button>`
-            : nothing
-        }
-        ${
-          eligibility === 'code'
-            ? html`<button class="link" part="link" type="button" @click=${act.anotherCode}>
-                ${t('poll.voted.another')}
-              </button>`
-            : nothing
-        }
-      </div>
+      ${changeable || eligibility === 'code' ? votedActions(view, poll) : nothing}
     </div>
     ${outcome ? html`<slot name="success"></slot>` : nothing}`;
 }
+
+const votedActions = ({ t, act }: StepsView, { eligibility, changeable }: Poll): TemplateResult =>
+  html`<div class="actions">
+    ${
+      changeable
+        ? html`<button class="button" part="button" type="button" @click=${act.change}>
+            ${t('poll.voted.change')}
+          </button>`
+        : nothing
+    }
+    ${
+      eligibility === 'code'
+        ? html`<button class="link" part="link" type="button" @click=${act.anotherCode}>
+            ${t('poll.voted.another')}
+          </button>`
+        : nothing
+    }
+  </div>`;
 
 /** It closed while somebody was answering: nothing of it is lost, and there is something to do. */
 function latePanel(view: StepsView, { voted }: Poll): TemplateResult {

@@ -21,20 +21,23 @@ export function meanIn({ lang }: StepsView, mean: number): string {
 export function aboutNumbers(view: StepsView, { question }: Outcome): string {
   const { t } = view;
   const { method, scale } = question;
-  if (method !== 'score' || !scale)
-    return t(`poll.results.about.${method as 'single' | 'multiple' | 'ranked'}`);
-  const { min, max, minLabel, maxLabel } = scale;
-  return t('poll.results.about.score', {
-    ...{ min, max, minLabel: wordsOf(view, minLabel), maxLabel: wordsOf(view, maxLabel) },
-  });
+  if (method === 'score' && scale) {
+    const { min, max, minLabel, maxLabel } = scale;
+    const ends = { minLabel: wordsOf(view, minLabel), maxLabel: wordsOf(view, maxLabel) };
+    return t('poll.results.about.score', { min, max, ...ends });
+  }
+  return method === 'single' || method === 'multiple' ? t(`poll.results.about.${method}`) : '';
 }
+
+const aboutBars = ({ t }: StepsView, { question: { method } }: Outcome): string =>
+  method === 'score' || method === 'ranked' ? t(`poll.results.bar.${method}`) : '';
 
 /** A list in the order of the question: words and numbers, and the bar repeats them for the eye. */
 export const barsView = (view: StepsView, outcome: Outcome): TemplateResult =>
   html`<ul class="bars">
       ${outcome.lines.map((line) => barRow(view, outcome, line))}
     </ul>
-    <p class="small quiet">${aboutNumbers(view, outcome)}</p>`;
+    <p class="small quiet">${aboutNumbers(view, outcome)} ${aboutBars(view, outcome)}</p>`;
 
 function barRow(view: StepsView, outcome: Outcome, line: Line): TemplateResult {
   const front = outcome.ahead.includes(line.option);

@@ -97,6 +97,6 @@ function answerWords(view: StepsView, question: Asked, answer: Answer): unknown 
         ${Object.entries(scoresOf(answer)).map(([id, score]) => html`<li>${label(id)}: ${score}</li>`)}
       </ul>`;
     default:
-      return html`<bdi>${chosenOne(answer)}</bdi>`;
+      return html`<bdi class="written">${chosenOne(answer)}</bdi>`;
   }
 }

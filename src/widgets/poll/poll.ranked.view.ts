@@ -3,7 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Option } from '../../backend/contract/poll.ts';
 import { chosenMany, fieldName } from './poll.answers.ts';
 import { startDrag } from './poll.drag.ts';
-import { found, type Asked } from './poll.model.ts';
+import { found, grouped, type Asked } from './poll.model.ts';
 import { filterField, group } from './poll.question.view.ts';
 import type { Focus, StepsView } from './poll.steps.view.ts';
 import { local, wordsOf } from './poll.front.view.ts';
@@ -50,9 +50,13 @@ export function rankedView(view: StepsView, question: Asked): TemplateResult {
         mine.length < question.options.length
           ? html`<p class="strong others">${t('poll.rank.others')}</p>
               ${filterField(view, question, others.length)}
-              <ul class="ranking">
-                ${others.map((option) => unrankedRow(view, question, option, mine.length + 1))}
-              </ul>`
+              ${grouped(others, wanted).map(
+                ({ name, options }) =>
+                  html`${name.words ? html`<p class="small quiet" lang=${name.lang ?? nothing}><bdi>${name.words}</bdi></p>` : nothing}
+                    <ul class="ranking">
+                      ${options.map((option) => unrankedRow(view, question, option, mine.length + 1))}
+                    </ul>`,
+              )}`
           : nothing
       }`,
   );

@@ -90,11 +90,11 @@ function quorum(
 }
 
 function outcomeView(view: StepsView, poll: Poll, outcome: Outcome): TemplateResult {
-  const { t, level, asked } = view;
+  const { t, level } = view;
   const { question, state } = outcome;
   const id = `result-${String(question.index)}`;
   return html`<div class="result stack tight" role="group" aria-labelledby=${id}>
-    ${heading(level + (asked.length > 1 ? 2 : 2), html`<span id=${id}>${local(view, question.title)}</span>`, { look: 'row-title' })}
+    ${heading(level + 2, html`<span id=${id}>${local(view, question.title)}</span>`, { look: 'row-title' })}
     ${
       state === 'shown'
         ? shown(view, poll, outcome)
@@ -122,7 +122,7 @@ function shown(view: StepsView, poll: Poll, outcome: Outcome): TemplateResult {
   return html`${inFront(view, poll, outcome)} ${answered}
   ${partly ? html`<p class="small">${t('poll.results.hidden.some', { count: poll.minCell })}</p>` : nothing}
   ${table ? tableView(view, outcome) : barsView(view, outcome)}
-  ${question.method === 'ranked' ? roundsView(view, outcome) : nothing}`;
+  ${question.method === 'ranked' ? roundsView(view, outcome, poll.status === 'closed') : nothing}`;
 }
 
 /** Who is in front, in words; a tie is said to be one. */

@@ -5,10 +5,11 @@ import type { Outcome, Rounds } from './poll.results.ts';
 import { namesOf, type StepsView } from './poll.steps.view.ts';
 import { wordsOf } from './poll.front.view.ts';
 
-export function roundsView(view: StepsView, outcome: Outcome): TemplateResult | typeof nothing {
+export function roundsView(view: StepsView, outcome: Outcome, closed: boolean): TemplateResult {
   const { t } = view;
   const { rounds, ahead } = outcome;
-  if (!rounds.length) return nothing;
+  if (!rounds.length)
+    return html`<p class="small quiet">${t(closed ? 'poll.rounds.hidden' : 'poll.rounds.later')}</p>`;
   const [winner] = ahead;
   const words =
     ahead.length > 1

@@ -161,10 +161,13 @@ export const stepsStrings = {
   'results.about.single': 'Each person chose one. Together the percentages make 100.',
   'results.about.multiple':
     'Each person could choose several. The percentage says how many of all the people chose it.',
-  'results.about.score': 'From {min} ({minLabel}) to {max} ({maxLabel}). The bar shows the average.',
-  'results.about.ranked': 'The bars show how many people put it first.',
+  'results.about.score': 'From {min} ({minLabel}) to {max} ({maxLabel}).',
+  'results.bar.score': 'The bar shows the average.',
+  'results.bar.ranked': 'The bars show how many people put it first.',
 
   // rounds
+  'rounds.later': 'Who is in front is counted after the close.',
+  'rounds.hidden': 'How the votes were counted is not shown, because people could be recognised.',
   'rounds.title': 'How the votes were counted',
   'rounds.about':
     'In each round, every person has one vote: for the one they like most of those still in. More than half of the votes wins. If nobody has that, the one with the fewest votes is out, and there is another round.',

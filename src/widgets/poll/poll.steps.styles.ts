@@ -1,18 +1,24 @@
 import { css } from 'lit';
 import { steps } from '../../ui/styles/steps.ts';
+import { paperStyles } from './poll.paper.styles.ts';
 
 /** What the parts after the first screen look like. */
 export const stepsStyles = [
   steps,
+  paperStyles,
   css`
     .row-title {
       font-weight: 700;
       line-height: 1.3;
     }
+    .answer dd:first-of-type {
+      white-space: normal;
+    }
     .numbered {
       padding-inline-start: 1.5em;
       list-style: decimal;
     }
+    .answer .written,
     .written {
       white-space: pre-line;
     }
@@ -181,78 +187,6 @@ export const stepsStyles = [
       text-align: end;
       font-variant-numeric: tabular-nums;
     }
-    .ballot {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: calc(var(--_space) * 6);
-      padding: calc(var(--_space) * 6);
-      border: 1px solid var(--_edge);
-      border-radius: var(--_radius);
-    }
-    .paper-question {
-      padding-block-start: calc(var(--_space) * 4);
-      border-block-start: 1px solid var(--_line);
-      break-inside: avoid;
-    }
-    .paper-list {
-      display: grid;
-      gap: calc(var(--_space) * 2.5);
-    }
-    .paper-row {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: flex-start;
-      gap: calc(var(--_space) * 3);
-      break-inside: avoid;
-    }
-    .paper-row > :nth-child(2) {
-      flex: 1 1 12em;
-      min-inline-size: 0;
-    }
-    .paper-row > :first-child:not(.box) {
-      flex: 1 1 12em;
-    }
-    .box {
-      flex: none;
-      display: inline-block;
-      inline-size: 1.35em;
-      block-size: 1.35em;
-      border: 1.5px solid currentColor;
-      border-radius: 2px;
-    }
-    .boxes {
-      display: flex;
-      flex-wrap: wrap;
-      gap: calc(var(--_space) * 1.5);
-    }
-    .boxes .box {
-      inline-size: 1.7em;
-      block-size: 2em;
-    }
-    .boxes .box:nth-child(4) {
-      margin-inline-end: 0.7em;
-    }
-    .circles {
-      display: flex;
-      flex-wrap: wrap;
-      gap: calc(var(--_space) * 1.5);
-    }
-    .circle {
-      display: grid;
-      place-items: center;
-      inline-size: 1.9em;
-      block-size: 1.9em;
-      border: 1px solid currentColor;
-      border-radius: 50%;
-      font-variant-numeric: tabular-nums;
-    }
-    .writing {
-      display: grid;
-    }
-    .writing i {
-      block-size: 2.2em;
-      border-block-end: 1px solid var(--_edge);
-    }
     @container (min-inline-size: 34em) {
       .rank {
         grid-template-columns: auto auto minmax(0, 1fr) auto;
@@ -267,13 +201,6 @@ export const stepsStyles = [
       .track,
       .spread {
         grid-column: 1 / -1;
-      }
-      .columns {
-        columns: 2;
-        display: block;
-      }
-      .columns > li {
-        margin-block-end: calc(var(--_space) * 2.5);
       }
     }
     @media (prefers-reduced-motion: no-preference) {
@@ -301,10 +228,6 @@ export const stepsStyles = [
       }
     }
     @media print {
-      .ballot {
-        padding: 0;
-        border: 0;
-      }
       .grip,
       .moves {
         display: none;

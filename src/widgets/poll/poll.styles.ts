@@ -25,7 +25,7 @@ export const pollStyles = css`
     color: var(--_link);
   }
   .left {
-    margin-inline-start: 0.6em;
+    display: inline-block;
     padding: 0.1em 0.6em;
     border: 1px solid var(--_line);
     border-radius: 1em;
