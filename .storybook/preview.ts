@@ -27,6 +27,8 @@ export default {
           'Introduction',
           'Booking',
           ['First question', 'When', 'Who', 'Check and send', 'Change and cancel', 'Looks'],
+          'Contact',
+          ['Whom to ask', 'Message', 'Conversation'],
         ],
       },
     },

@@ -6,13 +6,13 @@ import initSqlite from '@sqlite.org/sqlite-wasm';
 import { createApp, type App } from '../../server/src/app.ts';
 import type { Database } from '../../server/src/db/port.ts';
 import { openWasm } from '../../server/src/db/wasm.ts';
-import { seed } from '../../server/src/seed.ts';
+import { seed, type SchoolData } from '../../server/src/seed.ts';
 import type { Booking, BookingRequest, Slot } from '../../src/backend/contract/booking.ts';
+import type { Enquiry, EnquiryRequest } from '../../src/backend/contract/contact.ts';
 import { httpBackend } from '../../src/backend/http.ts';
 import type { Backend } from '../../src/backend/port.ts';
 import { Problem } from '../../src/core/problem.ts';
 import { uuid } from '../../src/core/uuid.ts';
-import { oakfield, type Oakfield } from './oakfield.ts';
 
 /**
  * good · slow: 1.5 seconds each time · silent: never an answer · lost: the school has done it, but the answer does
@@ -30,12 +30,26 @@ export interface School {
   book(slot?: string): Promise<Booking & { token: string }>;
   /** Somebody else, or the same person on another device, cancels it. */
   cancel(booking: Booking & { token: string }): Promise<void>;
+  /** A family asks, on another device. */
+  ask(more?: Partial<EnquiryRequest>): Promise<Enquiry & { token: string }>;
+  /** The school's own system does something with what was asked. */
+  tell(reference: string, what: 'handovers' | 'replies', value: object): Promise<void>;
 }
 
 const SLOW = 1500;
+const STAFF_TOKEN = 'of the school';
 
 /** Another family. */
 const RIVAL: Omit<BookingRequest, 'slot' | 'mode'> = { name: 'Priya Nair', phone: '01632 960 114' };
+
+/** What a family asks. */
+const QUESTION: EnquiryRequest = {
+  name: 'Priya Nair',
+  topic: 'bullying',
+  message: 'My son is called names on the bus.\nHe does not want to come to school any more.',
+  replyBy: 'here',
+  mayPassOn: true,
+};
 
 let server: Promise<{ app: App; db: Database }> | undefined;
 let schools = 0;
@@ -45,18 +59,17 @@ async function start(): Promise<{ app: App; db: Database }> {
   Object.assign(globalThis, { sqlite3ApiConfig: { warn: () => undefined } });
   const { oo1 } = await initSqlite();
   const db = await openWasm(new oo1.DB(':memory:', 'c'));
-  return { app: createApp({ db }), db };
+  return { app: createApp({ db, staffToken: STAFF_TOKEN }), db };
 }
 
 /** Opens a school that nobody else uses. */
 export async function openSchool(
-  data: Oakfield,
+  { taken = [], ...rows }: SchoolData & { taken?: readonly string[] },
   { network }: { network: Network } = { network: 'good' },
 ): Promise<School> {
   const { app, db } = await (server ??= start());
   const name = `school-${String(++schools)}`;
   const base = `${location.origin}/api/${name}/`;
-  const { taken, ...rows } = oakfield(data);
   await seed(db, name, rows);
   for (const id of taken)
     await db.exec('update slots set booked = capacity where school = $1 and id = $2', [name, id]);
@@ -81,6 +94,12 @@ export async function openSchool(
     },
     async cancel({ reference, token }) {
       await post(`bookings/${reference}/cancellations`, {}, { Authorization: `Bearer ${token}` });
+    },
+    async ask(more) {
+      return (await post('enquiries', { ...QUESTION, ...more })) as Enquiry & { token: string };
+    },
+    async tell(reference, what, value) {
+      await post(`enquiries/${reference}/${what}`, value, { Authorization: `Bearer ${STAFF_TOKEN}` });
     },
   };
   return school;

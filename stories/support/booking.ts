@@ -3,7 +3,7 @@ import type { ArgTypes, Meta, StoryContext, StoryObj } from '@storybook/web-comp
 import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
 import '../../src/widgets/booking/booking.ts';
 import { NETWORKS, openSchool, type Network, type School } from './backend.ts';
-import { TIMES, type Oakfield } from './oakfield.ts';
+import { TIMES, oakfield, type Oakfield } from './oakfield.ts';
 import { person, type Key, type Person } from './person.ts';
 
 /** The school of the story; the attributes, slots, parts and CSS variables come from the manifest, by their names. */
@@ -36,7 +36,7 @@ async function schoolOf({ args, abortSignal }: Context): Promise<School> {
   const wanted = JSON.stringify({ times, people, settings });
   let showing = shown.get(abortSignal);
   if (showing?.wanted !== wanted) {
-    showing = { wanted, network, school: openSchool({ times, people, settings }, { network }) };
+    showing = { wanted, network, school: openSchool(oakfield({ times, people, settings }), { network }) };
     shown.set(abortSignal, showing);
   }
   const school = await showing.school;

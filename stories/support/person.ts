@@ -6,14 +6,20 @@ import { formStrings, type FormKey } from '../../src/ui/form.strings.ts';
 import { uiStrings, type UiKey } from '../../src/ui/ui.strings.ts';
 import { bookingStrings, type BookingKey } from '../../src/widgets/booking/booking.strings.ts';
 import { stepsStrings, type StepsKey } from '../../src/widgets/booking/booking.steps.strings.ts';
+import {
+  stepsStrings as contactStepsStrings,
+  type StepsKey as ContactStepsKey,
+} from '../../src/widgets/contact/contact.steps.strings.ts';
+import { contactStrings, type ContactKey } from '../../src/widgets/contact/contact.strings.ts';
 
 /** Words as the widgets have them, so that a story plays in every language: `ui.continue`. */
-export type Key = UiKey | FormKey | BookingKey | StepsKey;
+export type Key = UiKey | FormKey | BookingKey | StepsKey | ContactKey | ContactStepsKey;
 
 const ENGLISH: Record<string, Messages> = {
   ui: uiStrings,
   form: formStrings,
   booking: { ...bookingStrings, ...stepsStrings },
+  contact: { ...contactStrings, ...contactStepsStrings },
 };
 
 /** Without the marks that keep the words of two directions apart. */
@@ -29,7 +35,7 @@ export interface Person {
   words(key: Key, variables?: Variables): string;
   /** Waits for something that begins with these words. */
   sees(key: Key, variables?: Variables): Promise<HTMLElement>;
-  press(key: Key): Promise<void>;
+  press(key: Key, variables?: Variables): Promise<void>;
   /** A radio button or a checkbox. */
   choose(key: Key): Promise<void>;
   /** An entry of the list with this label. */
@@ -48,7 +54,7 @@ interface Place {
 }
 
 export async function person({ canvasElement, globals }: Place): Promise<Person> {
-  const root = canvasElement.querySelector('open-door-booking')!.shadowRoot!;
+  const root = [...canvasElement.querySelectorAll('*')].find((one) => one.shadowRoot)!.shadowRoot!;
   const [lang = 'en'] = (globals.language as string).split('-');
   const translated = (await locales[lang]?.())?.default;
 
@@ -73,8 +79,8 @@ export async function person({ canvasElement, globals }: Place): Promise<Person>
     words,
     sees: (key, variables) =>
       find('p, [role="heading"], legend, label, button, a, strong', words(key, variables)),
-    async press(key) {
-      await userEvent.click(await find('button, a', words(key)));
+    async press(key, variables) {
+      await userEvent.click(await find('button, a', words(key, variables)));
     },
     async choose(key) {
       await userEvent.click(await find('input', words(key)));
