@@ -49,7 +49,7 @@ export function personCard(view: StepsView, contact: Contact, { focus = false } 
         ${role ? html`<p><bdi>${role}</bdi></p>` : nothing}
       </div>
     </div>
-    ${awayNotice(view, contact)} ${layout === 'compact' ? nothing : facts(view, person)}
+    ${awayNotice(view, contact)} ${layout === 'compact' ? nothing : facts(view, contact)}
     ${waysToReach(view, contact)}
   </article>`;
 }
@@ -68,8 +68,10 @@ export function awayNotice({ t, formats }: StepsView, { person, away, answers }:
 }
 
 /** What a family wants to know before asking. What the school does not say is left out. */
-function facts(view: StepsView, { topics, years, languages, days, replyWithin }: Person): TemplateResult {
+function facts(view: StepsView, { person, answers = person }: Contact): TemplateResult {
   const { t, formats } = view;
+  const { topics, years, languages, days } = person;
+  const { replyWithin } = answers;
   const inSchool = WEEKDAYS.flatMap((day, index) => (days.includes(day) ? [formats.weekday(index + 1)] : []));
   const rows: [label: string, value: unknown][] = [
     [t('contact.helps'), topics.length && tags(topics)],

@@ -99,8 +99,6 @@ export const peopleStyles = css`
     gap: calc(var(--_space) * 3) calc(var(--_space) * 4);
     padding-block: calc(var(--_space) * 4);
     border-block-end: 1px solid var(--_line);
-    content-visibility: auto;
-    contain-intrinsic-size: auto 6em;
   }
   .row .avatar {
     --_size: 3.5em;
@@ -118,7 +116,6 @@ export const peopleStyles = css`
   }
   .people.compact .row {
     padding-block: calc(var(--_space) * 2);
-    contain-intrinsic-size: auto 4em;
   }
   .people.compact .avatar {
     --_size: 2.75em;

@@ -6,6 +6,9 @@ export const contactStyles = css`
     min-block-size: var(--open-door-contact-reserve, 24em);
     align-content: start;
   }
+  :host([layout='compact'][staff]) .widget {
+    min-block-size: var(--open-door-contact-reserve, 14em);
+  }
   .choices.chips {
     display: flex;
     flex-wrap: wrap;
