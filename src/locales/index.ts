@@ -6,6 +6,8 @@ import type { stepsStrings } from '../widgets/booking/booking.steps.strings.ts';
 import type { bookingStrings } from '../widgets/booking/booking.strings.ts';
 import type { stepsStrings as contactStepsStrings } from '../widgets/contact/contact.steps.strings.ts';
 import type { contactStrings } from '../widgets/contact/contact.strings.ts';
+import type { stepsStrings as pollStepsStrings } from '../widgets/poll/poll.steps.strings.ts';
+import type { pollStrings } from '../widgets/poll/poll.strings.ts';
 /* eslint-enable import-x/no-restricted-paths */
 
 /** One language: the words of each part of the library, under the part's name. */
@@ -21,6 +23,7 @@ export type Translation<Form extends Intl.LDMLPluralRule> = {
   readonly form: Translated<typeof formStrings, Form>;
   readonly booking: Translated<typeof bookingStrings & typeof stepsStrings, Form>;
   readonly contact: Translated<typeof contactStrings & typeof contactStepsStrings, Form>;
+  readonly poll: Translated<typeof pollStrings & typeof pollStepsStrings, Form>;
 };
 
 /** Languages beside English; each is loaded when a page is written in it. */

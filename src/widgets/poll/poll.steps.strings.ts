@@ -191,7 +191,6 @@ export const stepsStrings = {
 
   // table
   'table.show': 'Show as table',
-  'table.hide': 'Show as bars',
   'table.option': 'Answer',
   'table.votes': 'Votes',
   'table.share': 'Share',
