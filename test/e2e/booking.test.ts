@@ -89,23 +89,23 @@ suite('a booking', () => {
     assert.equal((await visitor.focus()).name, 'Skip to main content');
     await visitor.key('Enter');
 
-    await tabTo(visitor, 'radio', /^Meet at school/);
+    await visitor.tabTo('radio', /^Meet at school/);
     await visitor.key('Space');
     await visitor.key('ArrowDown');
     assert.match((await visitor.focus()).name, /^By phone/);
-    await tabTo(visitor, 'checkbox', /^I’d rather say in person/);
+    await visitor.tabTo('checkbox', /^I’d rather say in person/);
     await visitor.key('Space');
     await focusIs(visitor, 'checkbox', /^I’d rather say in person/);
-    await tabTo(visitor, 'button', 'Continue');
+    await visitor.tabTo('button', 'Continue');
     await visitor.key('Enter');
     await visitor.arrives('When suits you?');
 
     await visitor.get('radio', /times? free$/);
-    await tabTo(visitor, 'radio', /times? free$/);
+    await visitor.tabTo('radio', /times? free$/);
     await visitor.key('ArrowRight');
     const day = await visitor.focus();
     assert.match(day.name, /times? free$/);
-    await tabTo(visitor, 'radio', /^\d{1,2}:\d\d[ap]m/);
+    await visitor.tabTo('radio', /^\d{1,2}:\d\d[ap]m/);
     await visitor.key('Space');
     await visitor.key('ArrowDown');
     const time = await visitor.focus();
@@ -113,21 +113,21 @@ suite('a booking', () => {
     await visitor.key('Enter');
     await visitor.arrives('About you');
 
-    await tabTo(visitor, 'textbox', /^Your full name/);
+    await visitor.tabTo('textbox', /^Your full name/);
     await visitor.page.keyboard.type('Ada Lovelace');
-    await tabTo(visitor, 'textbox', /^Phone number/);
+    await visitor.tabTo('textbox', /^Phone number/);
     await visitor.page.keyboard.type('07700 900 111');
-    await tabTo(visitor, 'button', 'Add another child');
+    await visitor.tabTo('button', 'Add another child');
     await visitor.key('Enter');
     await focusIs(visitor, 'textbox', /^Child’s name/);
     await visitor.page.keyboard.type('Byron');
-    await tabTo(visitor, 'button', 'Continue');
+    await visitor.tabTo('button', 'Continue');
     await visitor.key('Space');
     await visitor.arrives('Check your answers');
 
     await visitor.sees('Ada Lovelace');
     await visitor.sees('I’ll say in person');
-    await tabTo(visitor, 'button', 'Book this time');
+    await visitor.tabTo('button', 'Book this time');
     await visitor.key('Enter');
     await visitor.arrives('It’s booked');
     const rows = (await here.site.rows('bookings')).filter(({ name }) => name === 'Ada Lovelace');
@@ -140,7 +140,7 @@ suite('a booking', () => {
     const booking = await Booking.on(visitor);
     await booking.how();
     await visitor.get('button', 'Continue');
-    await tabTo(visitor, 'button', 'Continue');
+    await visitor.tabTo('button', 'Continue');
     await visitor.key('Enter');
     await focusIs(visitor, 'alert', /(?:)/);
     await visitor.key('Tab');
@@ -152,20 +152,6 @@ suite('a booking', () => {
     await visitor.arrives('How would you like to talk?');
   });
 });
-
-/** Goes on with the Tab key until something has the focus; it must always be on something. */
-async function tabTo(visitor: Visitor, role: string, name: string | RegExp): Promise<void> {
-  const passed: string[] = [];
-  for (let count = 0; count < 80; count++) {
-    await visitor.key('Tab');
-    const focus = await visitor.focus();
-    assert.notEqual(focus.tag, 'body', `the focus got lost after ${passed.join(' → ')}`);
-    if (focus.role === role && (typeof name === 'string' ? focus.name === name : name.test(focus.name)))
-      return;
-    passed.push(`${focus.role} “${focus.name}”`);
-  }
-  assert.fail(`no ${role} “${String(name)}” after ${passed.join(' → ')}`);
-}
 
 async function focusIs(visitor: Visitor, role: string, name: RegExp): Promise<void> {
   await visitor.settled();

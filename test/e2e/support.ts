@@ -1,5 +1,6 @@
 /** The demonstration school on a port of its own, a browser, and a person who uses it by what can be seen and heard. */
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, request, type Server } from 'node:http';
@@ -25,6 +26,8 @@ import { findChromium } from '../../tools/find-browser.mjs';
 
 /** Milliseconds that anything may take before a test gives up on it. */
 const PATIENCE = 15_000;
+/** Lets the school's own system in. */
+const STAFF_TOKEN = 'of the school';
 
 type Truthy<T> = Exclude<T, undefined | null | false | '' | 0>;
 
@@ -55,6 +58,8 @@ export interface Site {
   sql(sql: string, params?: readonly Value[]): Promise<void>;
   /** Adds a school, or to a school. */
   seed(school: string, data: SchoolData): Promise<void>;
+  /** What the school's own system sends, with its token. */
+  bySchool(path: string, value: object): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -62,7 +67,7 @@ export interface Site {
 export async function openSite(): Promise<Site> {
   const data = await mkdtemp(join(tmpdir(), 'open-door-'));
   const pages = [fileURLToPath(new URL('pages', import.meta.url))];
-  const demo = await startDemo({ port: 0, data, pages });
+  const demo = await startDemo({ port: 0, data, pages, staffToken: STAFF_TOKEN });
   const db = await openSqlite(join(data, 'open-door.sqlite'));
   const seen: string[] = [];
   const site: Site = {
@@ -72,6 +77,18 @@ export async function openSite(): Promise<Site> {
     rows: (table, school = 'oakfield') => db.query(`select * from ${table} where school = $1`, [school]),
     sql: (sql, params) => db.exec(sql, params),
     seed: (school, rows) => seed(db, school, rows),
+    async bySchool(path, value) {
+      const answer = await fetch(`${demo.url}/api/oakfield/${path}`, {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/json',
+          'Idempotency-Key': randomUUID(),
+          Authorization: `Bearer ${STAFF_TOKEN}`,
+        },
+        body: JSON.stringify(value),
+      });
+      assert.ok(answer.ok, `${path}: ${answer.status} ${await answer.text()}`);
+    },
     async close() {
       wire.closeAllConnections();
       wire.close();
@@ -295,6 +312,19 @@ export class Visitor {
   async key(key: KeyInput, times = 1): Promise<void> {
     for (let count = 0; count < times; count++) await this.page.keyboard.press(key);
     await this.settled();
+  }
+
+  /** Goes on with the Tab key until something has the focus; it must always be on something. */
+  async tabTo(role: string, name: string | RegExp): Promise<void> {
+    const passed: string[] = [];
+    for (let count = 0; count < 80; count++) {
+      await this.key('Tab');
+      const focus = await this.focus();
+      assert.notEqual(focus.tag, 'body', `the focus got lost after ${passed.join(' → ')}`);
+      if (focus.role === role && matches(name, focus.name)) return;
+      passed.push(`${focus.role} “${focus.name}”`);
+    }
+    assert.fail(`no ${role} “${String(name)}” after ${passed.join(' → ')}`);
   }
 
   /** Two frames: updates are rendered and the focus has moved. */
