@@ -24,6 +24,12 @@ export interface Letter {
   key?: string;
 }
 
+interface Wish {
+  about: string;
+  key: string;
+  letter: Letter;
+}
+
 export interface SubmissionOptions {
   backend(): Backend;
   /**
@@ -44,6 +50,9 @@ const QUEUE_PAUSES = [5, 15, 30, 60];
 /** Milliseconds after which waiting is worth a word. */
 const SLOW = 10_000;
 
+/** Whether a failure leaves open if it was done. */
+const unsure = ({ passing, kind }: Problem): boolean => passing || kind === 'shape';
+
 /**
  * Sends for a widget, once. One wish has one key until its content changes, so pressing twice, a lost answer and a
  * retry are all the same. Without a network it waits and goes by itself as soon as there is one.
@@ -57,9 +66,13 @@ export class Submission implements ReactiveController {
   /** What is to be sent now, or waits. */
   #letter: Letter | undefined;
   /** The last wish, as it went out first, and its key. */
-  #wish: { about: string; key: string; letter: Letter } | undefined;
+  #wish: Wish | undefined;
   /** The backend said no to it: nothing was done, and it may go out with what stands beside it now. */
   #refused = false;
+  /** It has been on its way, so that it may have been done. */
+  #tried = false;
+  /** An earlier wish of which nobody knows whether it was done: asked about before another one goes out. */
+  #unsettled: Wish | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waits = 0;
   #busy = false;
@@ -95,9 +108,12 @@ export class Submission implements ReactiveController {
   submit(letter: Letter): Promise<void> {
     if (this.#busy) return Promise.resolve();
     const about = letter.wish ?? JSON.stringify(letter);
-    if (this.#wish?.about !== about) this.#wish = { about, key: letter.key ?? uuid(), letter };
-    else if (this.#refused) this.#wish = { ...this.#wish, letter };
+    if (this.#wish?.about !== about) {
+      if (this.#tried && !this.#refused) this.#unsettled ??= this.#wish;
+      this.#wish = { about, key: letter.key ?? uuid(), letter };
+    } else if (this.#refused) this.#wish = { ...this.#wish, letter };
     this.#refused = false;
+    this.#tried = false;
     this.#letter = this.#wish.letter;
     this.#set({ state: 'sending' });
     return this.#send();
@@ -109,9 +125,12 @@ export class Submission implements ReactiveController {
     return this.#send();
   };
 
-  /** Forgets how it went; the key stays as long as the wish does. */
+  /**
+   * Forgets how it went; the key stays as long as the wish does. What is on its way, or waits for a network, goes on:
+   * it was asked for, and may have been done already.
+   */
   reset(): void {
-    clearTimeout(this.#timer);
+    if (this.now.state === 'sending' || this.now.state === 'queued') return;
     this.#letter = undefined;
     this.#waits = 0;
     this.#set({ state: 'idle' });
@@ -127,18 +146,40 @@ export class Submission implements ReactiveController {
       this.#host.requestUpdate();
     }, SLOW);
     try {
-      const { resource, value, token, version } = letter;
-      const command = { key: this.#wish!.key, value, ...(token && { token }), ...(version && { version }) };
-      const receipt = await this.#options.backend().send(resource, command);
+      if (await this.#settle()) return;
+      this.#tried = true;
+      const receipt = await this.#deliver(this.#wish!);
       this.#busy = false;
-      if (letter !== this.#letter) return;
       if (receipt.state === 'queued') this.#queue(letter);
       else this.#sent(receipt, letter);
     } catch (thrown) {
       this.#busy = false;
-      if (letter === this.#letter) this.#failed(Problem.from(thrown), letter, tries);
+      this.#failed(Problem.from(thrown), letter, tries);
     } finally {
       clearTimeout(slow);
+    }
+  }
+
+  #deliver({ key, letter }: Wish): Promise<Receipt> {
+    const { resource, value, token, version } = letter;
+    const command = { key, value, ...(token && { token }), ...(version && { version }) };
+    return this.#options.backend().send(resource, command);
+  }
+
+  /** True when the earlier wish turns out to be done: then that is what happened, and nothing is done twice. */
+  async #settle(): Promise<boolean> {
+    const earlier = this.#unsettled;
+    if (!earlier) return false;
+    try {
+      const receipt = await this.#deliver(earlier);
+      this.#busy = false;
+      this.#sent(receipt, earlier.letter);
+      return true;
+    } catch (thrown) {
+      const problem = Problem.from(thrown);
+      if (unsure(problem)) throw problem;
+      this.#unsettled = undefined;
+      return false;
     }
   }
 
@@ -146,6 +187,8 @@ export class Submission implements ReactiveController {
     this.#options.onSent(receipt, letter);
     this.#letter = undefined;
     this.#wish = undefined;
+    this.#unsettled = undefined;
+    this.#tried = false;
     this.#waits = 0;
     this.#set({ state: 'sent', receipt });
   }
@@ -156,7 +199,7 @@ export class Submission implements ReactiveController {
     else if (problem.passing && tries < PAUSES.length && pause <= LONGEST_PAUSE)
       this.#later(pause, () => void this.#send(tries + 1));
     else {
-      this.#refused = !problem.passing && problem.kind !== 'shape';
+      this.#refused = !unsure(problem);
       this.#set({ state: 'error', problem });
       this.#options.onError(problem, letter);
     }

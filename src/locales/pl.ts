@@ -114,10 +114,15 @@ export default {
     'language.ask': 'Chcę rozmawiać w innym języku lub z pomocą tłumacza',
     'language.label': 'W jakim języku?',
     'language.choose': 'Wybierz język',
-    'interpreter.legend': 'Czy przyda się tłumacz?',
-    'interpreter.none': 'Nie, porozmawiam z kimś, kto zna ten język',
-    'interpreter.spoken': 'Tak, tłumacz języka mówionego',
-    'interpreter.sign': 'Tak, tłumacz języka migowego',
+    'language.other': 'Inny język',
+    'language.name': 'Jaki to język?',
+    'language.name.hint':
+      'Poszukamy kogoś, kto zna ten język. Możesz poprosić o telefon albo dołączyć do listy oczekujących.',
+    'error.languageName.required': 'Wpisz język',
+    'interpreter.legend': 'Co by pomogło?',
+    'interpreter.none': 'Rozmowa z kimś, kto mówi w moim języku',
+    'interpreter.spoken': 'Tłumacz języka mówionego',
+    'interpreter.sign': 'Tłumacz języka migowego',
 
     // what to put right
     'error.how.required': 'Wybierz, jak chcesz porozmawiać',
@@ -155,6 +160,7 @@ export default {
     'when.waitlist': 'Zapisz się na listę oczekujących',
     'when.callback': 'Poproś nas o telefon',
     'when.zone': 'Podajemy godziny według czasu szkoły ({zone}). Twoje urządzenie pokazuje inny czas.',
+    'when.school': '{time} (czas szkoły)',
     'when.nearest': 'To są najbliższe wolne terminy:',
 
     // when to ring
@@ -671,7 +677,6 @@ export default {
       many: '{count} głosów',
       other: '{count} głosu',
     },
-    'results.percent': '{percent}%',
     'results.first': {
       one: '{count} raz na pierwszym miejscu',
       few: '{count} razy na pierwszym miejscu',
@@ -709,7 +714,6 @@ export default {
     'rounds.about':
       'W każdej rundzie każda osoba ma jeden głos: na to, co podoba jej się najbardziej z tego, co zostało. Wygrywa więcej niż połowa głosów. Jeśli nic nie ma tylu, odpada to, co ma najmniej głosów, i zaczyna się następna runda.',
     'rounds.round': 'Runda {number}',
-    'rounds.votes': '{name}: {votes}',
     'rounds.out': 'Najmniej głosów, odpada: {names}.',
     'rounds.won': 'Więcej niż połowa: {name}.',
     'rounds.tied': 'Wszystko, co zostało, ma tyle samo głosów: {names}.',

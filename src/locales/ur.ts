@@ -115,10 +115,15 @@ export default {
     'language.ask': 'مجھے کوئی اور زبان یا ترجمان چاہیے',
     'language.label': 'کون سی زبان؟',
     'language.choose': 'زبان چنیں',
-    'interpreter.legend': 'کیا ترجمان سے مدد ملے گی؟',
-    'interpreter.none': 'جی نہیں، ایسے شخص سے بات ہو جو یہ زبان بولتا ہو',
-    'interpreter.spoken': 'جی ہاں، بولی جانے والی زبان کا ترجمان',
-    'interpreter.sign': 'جی ہاں، اشاروں کی زبان کا ترجمان',
+    'language.other': 'کوئی اور زبان',
+    'language.name': 'وہ کون سی زبان ہے؟',
+    'language.name.hint':
+      'ہم ایسا شخص ڈھونڈیں گے جو یہ زبان بولتا ہو۔ آپ ہم سے فون کرنے کو کہہ سکتے ہیں، یا انتظار کی فہرست میں شامل ہو سکتے ہیں۔',
+    'error.languageName.required': 'زبان لکھیں',
+    'interpreter.legend': 'کس چیز سے مدد ملے گی؟',
+    'interpreter.none': 'ایسا شخص جو میری زبان بولتا ہو',
+    'interpreter.spoken': 'بولی جانے والی زبان کا ترجمان',
+    'interpreter.sign': 'اشاروں کی زبان کا ترجمان',
 
     // what to put right
     'error.how.required': 'چنیں کہ آپ کس طرح بات کرنا چاہیں گے',
@@ -146,6 +151,7 @@ export default {
     'when.waitlist': 'انتظار کی فہرست میں نام لکھوائیں',
     'when.callback': 'ہم سے فون کرنے کو کہیں',
     'when.zone': 'یہ اوقات اسکول کے وقت ({zone}) کے مطابق ہیں۔ آپ کے فون یا کمپیوٹر کا وقت الگ ہے۔',
+    'when.school': '{time} (اسکول کا وقت)',
     'when.nearest': 'سب سے قریب کے خالی اوقات یہ ہیں:',
 
     // when to ring
@@ -480,7 +486,7 @@ export default {
 
     'error.answer.required': 'کوئی جواب دیں',
     'error.answer.too-many': 'آپ نے بہت زیادہ چن لیے: کچھ ہٹا دیں',
-    'error.answer.too-long': 'کم الفاظ لکھیں: زیادہ سے زیادہ 10,000 حروف',
+    'error.answer.too-long': 'کم الفاظ لکھیں: زیادہ سے زیادہ 10 ہزار حروف',
     'error.answer.invalid': 'یہ جواب دیکھیں: اسکول کی ویب سائٹ اسے استعمال نہیں کر سکی',
     'error.code.required': 'اپنا کوڈ لکھیں',
     'error.code.unknown': 'ہم یہ کوڈ نہیں جانتے۔ ایک ایک حرف دیکھیں، یا اسکول سے دوسرا کوڈ مانگیں',
@@ -521,10 +527,10 @@ export default {
     'rank.down': 'نیچے کریں: {name}',
     'rank.place': 'جگہ: {name}',
     'rank.out': 'نکال دیں',
-    'rank.said': '{name} اب {total} میں نمبر {place} پر ہے۔',
-    'rank.said.out': '{name} اب آپ کی ترتیب میں نہیں۔',
-    'rank.said.first': '{name} پہلے ہی سب سے اوپر ہے۔',
-    'rank.said.last': '{name} پہلے ہی سب سے نیچے ہے۔',
+    'rank.said': 'اب {name} کا نمبر {place} ہے، کل {total}۔',
+    'rank.said.out': 'آپ کی ترتیب سے نکال دیا گیا: {name}۔',
+    'rank.said.first': 'پہلے ہی سب سے اوپر ہے: {name}۔',
+    'rank.said.last': 'پہلے ہی سب سے نیچے ہے: {name}۔',
 
     'aloud.read': 'اونچی آواز میں پڑھیں',
     'aloud.stop': 'پڑھنا بند کریں',
@@ -582,7 +588,6 @@ export default {
     'results.hidden.all': 'یہ اعداد نہیں دکھائے گئے: اتنے کم لوگوں نے جواب دیا کہ وہ پہچانے جا سکتے ہیں۔',
     'results.missing': 'اس سوال کا کوئی نتیجہ نہیں۔',
     'results.votes': { one: '{count} ووٹ', other: '{count} ووٹ' },
-    'results.percent': '{percent}%',
     'results.first': { one: '{count} بار پہلی پسند', other: '{count} بار پہلی پسند' },
     'results.points': { one: '{count} پوائنٹ', other: '{count} پوائنٹ' },
     'results.average': 'اوسط {mean}',
@@ -604,7 +609,6 @@ export default {
     'rounds.about':
       'ہر دور میں ہر شخص کا ایک ووٹ ہوتا ہے: اس کے لیے جو باقی رہنے والوں میں اسے سب سے زیادہ پسند ہو۔ آدھے سے زیادہ ووٹ جیت جاتے ہیں۔ اگر کسی کے اتنے نہ ہوں تو سب سے کم ووٹ والا باہر ہو جاتا ہے، اور ایک اور دور ہوتا ہے۔',
     'rounds.round': 'دور {number}',
-    'rounds.votes': '{name}: {votes}',
     'rounds.out': 'سب سے کم ووٹ، اس لیے باہر: {names}۔',
     'rounds.won': 'آدھے سے زیادہ: {name}۔',
     'rounds.tied': 'جو باقی ہیں ان سب کے ووٹ برابر ہیں: {names}۔',

@@ -21,6 +21,8 @@ export interface Answers {
   otherLanguage: '' | 'yes';
   /** BCP 47; empty is the school's own language. */
   language: string;
+  /** In their own words, when the language is not on the list. */
+  languageName: string;
   interpreter: Interpreter;
   topic: string;
   /** "I'd rather say in person." */
@@ -46,6 +48,7 @@ export const noAnswers: Answers = {
   staff: '',
   otherLanguage: '',
   language: '',
+  languageName: '',
   interpreter: 'none',
   topic: '',
   inPerson: '',
@@ -65,9 +68,14 @@ export const noAnswers: Answers = {
   onBehalfOf: '',
 };
 
+/** The language that is not on the list (BCP 47, undetermined): no time can be served in it yet. */
+export const OTHER_LANGUAGE = 'und';
+
 /** A field of a child has a path as its name: `children/0/year`. */
 export function withAnswer(answers: Answers, name: string, value: string | string[]): Answers {
   const [list, index, key] = name.split('/');
+  // each kind of help has languages of its own
+  if (name === 'interpreter') return { ...answers, [name]: value as Interpreter, language: '' };
   if (list !== 'children') return { ...answers, [name]: value };
   const children = answers.children.map((child, i) =>
     String(i) === index ? { ...child, [key!]: value } : child,

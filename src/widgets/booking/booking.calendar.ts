@@ -6,6 +6,8 @@
 export interface CalendarEntry {
   reference: string;
   title: string;
+  /** How often it was changed: a calendar takes a newer one for an older. */
+  sequence?: number;
   /** ISO 8601 with an offset. */
   start: string;
   end: string;
@@ -33,13 +35,17 @@ function folded(line: string): string {
 }
 
 /** One VEVENT as an iCalendar file. `stamp` is the time of making it. */
-export function icsOf({ reference, title, start, end, location }: CalendarEntry, stamp: string): string {
+export function icsOf(
+  { reference, title, sequence = 0, start, end, location }: CalendarEntry,
+  stamp: string,
+): string {
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Open Door//Booking//EN',
     'BEGIN:VEVENT',
     `UID:${reference}@open-door`,
+    `SEQUENCE:${String(sequence)}`,
     `DTSTAMP:${utc(stamp)}`,
     `DTSTART:${utc(start)}`,
     `DTEND:${utc(end)}`,

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { primaryButton } from '../../ui/buttons.ts';
 import { sendingNotice } from '../../ui/sending.ts';
-import type { Step } from './booking.model.ts';
-import { holdNotice, type StepsView } from './booking.steps.view.ts';
+import { OTHER_LANGUAGE, type Step } from './booking.answers.ts';
+import { holdNotice, timeText, type StepsView } from './booking.steps.view.ts';
 import { stepHeading } from './booking.view.ts';
 import { privacy } from './booking.who.view.ts';
 
@@ -54,9 +54,10 @@ function rowsOf(view: StepsView): Row[] {
 }
 
 function howRows({ t, formats, answers, route, presetStaff, people }: StepsView): Row[] {
-  const { how, staff, topic, inPerson, otherLanguage, language, interpreter } = answers;
+  const { how, staff, topic, inPerson, otherLanguage, language, languageName, interpreter } = answers;
   const asked = people.value?.find(({ id }) => id === (presetStaff || staff))?.name;
-  const spoken = otherLanguage && language ? formats.language(language) : '';
+  const named = language === OTHER_LANGUAGE ? languageName.trim() : language && formats.language(language);
+  const spoken = otherLanguage ? named : '';
   const helped = otherLanguage && interpreter !== 'none' ? t(`booking.interpreter.${interpreter}`) : '';
   return [
     { label: t('booking.check.way'), value: how && t(`booking.how.${how}`), step: 'how' },
@@ -75,11 +76,12 @@ function howRows({ t, formats, answers, route, presetStaff, people }: StepsView)
   ];
 }
 
-function slotRows({ t, formats, chosen, answers }: StepsView): Row[] {
+function slotRows(view: StepsView): Row[] {
+  const { t, chosen, answers } = view;
   if (!chosen) return [];
   const { start, staff, location = '' } = chosen;
   return [
-    { label: t('booking.check.when'), value: formats.dayAndTime(start), step: 'when' },
+    { label: t('booking.check.when'), value: timeText(view, start), step: 'when' },
     {
       label: t('booking.check.staff'),
       value: staff.role ? `${staff.name}, ${staff.role}` : staff.name,

@@ -9,6 +9,7 @@ import { Submission, type Letter } from '../../controllers/submission.ts';
 import { addDays, isZone, localTime } from '../../core/dates.ts';
 import { fromFragment, linkTo } from '../../core/fragment.ts';
 import { Problem } from '../../core/problem.ts';
+import { uuid } from '../../core/uuid.ts';
 import { mistakesOf } from '../../ui/mistakes.ts';
 import { OpenDoorBeforeSendEvent, OpenDoorQueuedEvent } from '../../ui/events.ts';
 import {
@@ -72,7 +73,9 @@ export class BookingDesk implements ReactiveController {
     const flow = (this.flow = new BookingFlow(host, answers, {
       history: () => !host.noHistory,
       draft: () =>
-        host.draft === 'session' ? new Draft<Kept>(`${host.localName}:${location.pathname}`) : undefined,
+        host.draft === 'session'
+          ? new Draft<Kept>([host.localName, location.pathname, host.id, host.staff].join(':'))
+          : undefined,
       onStep: (from, to) => {
         host.focusOn('step');
         this.#left(from, to);
@@ -165,15 +168,18 @@ export class BookingDesk implements ReactiveController {
 
   send(): void {
     const { flow, hold } = this;
-    const { chosen: slot } = flow;
+    const { route, answers, chosen: slot } = flow;
     // a time that is kept no longer, or kept anew, is still the same wish
-    const wish = JSON.stringify(requestOf(flow.route, flow.answers, { slot }));
-    this.#submit({ ...requestOf(flow.route, flow.answers, { slot, hold: hold.id }), wish });
+    const wish = JSON.stringify(requestOf(route, answers, { slot }));
+    // and so is one that went out before the page was loaded anew
+    if (flow.sent?.wish !== wish)
+      flow.remember({ ...requestOf(route, answers, { slot, hold: hold.idFor(slot) }), wish, key: uuid() });
+    this.#submit(flow.sent!);
   }
 
   change(): void {
     const { now } = this.manager;
-    if (now.state === 'confirming') this.#submit(this.manager.change(now, this.hold.id));
+    if (now.state === 'confirming') this.#submit(this.manager.change(now, this.hold.idFor(now.slot)));
   }
 
   cancel(): void {
@@ -186,6 +192,7 @@ export class BookingDesk implements ReactiveController {
     this.outcome = undefined;
     this.sending.reset();
     this.manager.close();
+    this.flow.begin();
     this.#host.focusOn('step');
   }
 
@@ -256,11 +263,17 @@ export class BookingDesk implements ReactiveController {
   get #wishes(): Wishes {
     const { now } = this.manager;
     if ('booking' in now) {
-      const { mode, slot, language = '' } = now.booking;
-      return { mode, staff: slot.staff.id, language };
+      const { mode, slot, language = '', interpreter = 'none' } = now.booking;
+      return { mode, staff: slot.staff.id, language, interpreter: language && interpreter };
     }
     const { answers } = this.flow;
-    return { mode: answers.how, staff: this.#host.staff || answers.staff, language: wishedLanguage(answers) };
+    const language = wishedLanguage(answers);
+    return {
+      mode: answers.how,
+      staff: this.#host.staff || answers.staff,
+      language,
+      interpreter: language && answers.interpreter,
+    };
   }
 
   /** A zone that nobody knows was complained about: see `Locale`. */
@@ -280,8 +293,10 @@ export class BookingDesk implements ReactiveController {
     const { hash } = location;
     if (hash === this.#hash) return; // the widget was only moved: the person stays where they are
     this.#hash = hash;
-    const link = fromFragment(this.#host.localName, hash);
-    if (!link) return;
+    const { localName } = this.#host;
+    const link = fromFragment(localName, hash);
+    // with several tags on a page, the first one takes up the link
+    if (!link || ![this.#host, null].includes(document.querySelector<BookingHost>(localName))) return;
     this.outcome = undefined;
     this.manager.open(link.reference, link.token);
   };

@@ -57,10 +57,11 @@ export function bookingFacts({ t, formats }: StepsView, { slot, mode }: Booking)
 }
 
 /** No place either: "Medical room" on a shared calendar says too much. */
-function calendarLinks({ t }: StepsView, { reference, slot }: Booking): TemplateResult {
+function calendarLinks({ t }: StepsView, { reference, slot, version }: Booking): TemplateResult {
   const entry: CalendarEntry = {
     reference,
     title: t('booking.calendar.title'),
+    sequence: Number(version) || 0,
     start: slot.start,
     end: slot.end,
   };

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Slot } from '../../backend/contract/booking.ts';
 import type { Draft } from '../../controllers/draft.ts';
 import { History } from '../../controllers/history.ts';
+import type { Letter } from '../../controllers/submission.ts';
 import type { FieldProblem } from '../../core/problem.ts';
 import {
   STEPS,
@@ -30,6 +31,7 @@ export interface Kept {
   route: Route;
   step: Step;
   chosen?: Slot;
+  sent?: Letter;
 }
 
 /** A place in the browser's history: the step, and the way there. */
@@ -42,6 +44,8 @@ export class BookingFlow implements ReactiveController {
   route: Route = 'slot';
   /** The time behind `answers.slot`. */
   chosen: Slot | undefined;
+  /** What went out last, with its key: after a refresh it is still the same wish. */
+  sent: Letter | undefined;
   mistakes: readonly FieldProblem[] = [];
   #host: ReactiveControllerHost;
   #options: FlowOptions;
@@ -71,6 +75,7 @@ export class BookingFlow implements ReactiveController {
     this.route = kept.route;
     this.step = kept.step;
     this.chosen = kept.chosen;
+    this.sent = kept.sent;
   }
 
   /** One answer of the form. */
@@ -88,6 +93,11 @@ export class BookingFlow implements ReactiveController {
     this.chosen = slot;
     this.mistakes = this.mistakes.filter(({ field }) => field !== 'slot');
     this.answer('slot', slot?.id ?? '');
+  }
+
+  remember(letter: Letter): void {
+    this.sent = letter;
+    this.#changed();
   }
 
   /** On to the next step, or back to the check; stays where something has to be put right first. */
@@ -136,6 +146,7 @@ export class BookingFlow implements ReactiveController {
   restart(): void {
     this.answers = noAnswers;
     this.chosen = undefined;
+    this.sent = undefined;
     this.#unsuited = undefined;
     this.mistakes = [];
     this.route = 'slot';
@@ -144,6 +155,11 @@ export class BookingFlow implements ReactiveController {
     this.#options.draft()?.clear();
     this.#history.replace('done');
     this.#host.requestUpdate();
+  }
+
+  /** The empty form is on screen again. */
+  begin(): void {
+    this.#history.replace(placeOf('how', 'slot'));
   }
 
   #route(): void {
@@ -191,9 +207,9 @@ export class BookingFlow implements ReactiveController {
   }
 
   #changed(): void {
-    const { answers, route, step, chosen } = this;
+    const { answers, route, step, chosen, sent } = this;
     if (answers !== noAnswers)
-      this.#options.draft()?.save({ answers, route, step, ...(chosen && { chosen }) });
+      this.#options.draft()?.save({ answers, route, step, ...(chosen && { chosen }), ...(sent && { sent }) });
     this.#host.requestUpdate();
   }
 }

@@ -20,6 +20,10 @@ export class SlotHold implements ReactiveController {
   #host: ReactiveControllerHost;
   #backend: () => Backend;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts what is asked for, so that a late answer to something given up is noticed. */
+  #turn = 0;
+  /** What was given back because the page went away. */
+  #left: Slot | undefined;
 
   constructor(host: ReactiveControllerHost, backend: () => Backend) {
     this.#host = host;
@@ -27,8 +31,9 @@ export class SlotHold implements ReactiveController {
     host.addController(this);
   }
 
-  get id(): string | undefined {
-    return 'id' in this.now ? this.now.id : undefined;
+  /** The hold on a slot, when it is this one that is kept. */
+  idFor(slot: Slot | undefined): string | undefined {
+    return 'id' in this.now && this.now.slot.id === slot?.id ? this.now.id : undefined;
   }
 
   /** Whole minutes left, at least one. */
@@ -38,11 +43,13 @@ export class SlotHold implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('pagehide', this.#leave);
+    addEventListener('pageshow', this.#return);
     this.#watch();
   }
 
   hostDisconnected(): void {
     removeEventListener('pagehide', this.#leave);
+    removeEventListener('pageshow', this.#return);
     clearTimeout(this.#timer);
   }
 
@@ -62,40 +69,55 @@ export class SlotHold implements ReactiveController {
 
   /** Gives the time back; nobody waits for the answer, since it runs out by itself. */
   release(): void {
-    if ('id' in this.now) {
-      const path = `holds/${encodeURIComponent(this.now.id)}/releases`;
-      this.#backend()
-        .send(path, { key: uuid(), value: {}, keepalive: true })
-        .catch((thrown: unknown) => {
-          console.warn('Open Door: a kept time runs out by itself.', thrown);
-        });
-    }
+    if ('id' in this.now) this.#giveBack(this.now.id);
     this.forget();
   }
 
   /** The booking has taken it over. */
   forget(): void {
+    this.#turn++;
     this.#set({ state: 'none' });
+  }
+
+  #giveBack(id: string): void {
+    this.#backend()
+      .send(`holds/${encodeURIComponent(id)}/releases`, { key: uuid(), value: {}, keepalive: true })
+      .catch((thrown: unknown) => {
+        console.warn('Open Door: a kept time runs out by itself.', thrown);
+      });
   }
 
   /** True when the backend does not know the hold (any more), or keeps no times at all. */
   async #ask(resource: string, slot: Slot, value: Record<string, unknown>): Promise<boolean> {
+    const turn = ++this.#turn;
     try {
       const receipt = await this.#backend().send(resource, { key: uuid(), value });
       const { id, expiresIn } = parse(resource, holdSchema, receipt.value);
-      this.#set({ state: 'kept', id, slot, until: Date.now() + expiresIn * 1000 });
+      if (turn === this.#turn) this.#set({ state: 'kept', id, slot, until: Date.now() + expiresIn * 1000 });
+      else this.#giveBack(id); // it was given up while the answer was on its way
       return false;
     } catch (thrown) {
       const problem = Problem.from(thrown);
+      if (turn !== this.#turn) return false;
       if (problem.kind === 'conflict') throw problem;
       console.warn(`Open Door: the time is not kept while the form is filled in. ${problem.message}`);
       return problem.kind === 'missing';
     }
   }
 
-  /** On leaving for good; a page in the back-forward cache may come back and asks anew. */
   #leave = (): void => {
+    this.#left = 'id' in this.now ? this.now.slot : undefined;
     this.release();
+  };
+
+  /** Out of the back-forward cache: the time is asked for again. */
+  #return = ({ persisted }: PageTransitionEvent): void => {
+    const slot = persisted ? this.#left : undefined;
+    this.#left = undefined;
+    if (!slot) return;
+    this.take(slot).catch(() => {
+      this.#set({ state: 'ended', slot }); // somebody else has it: said here, and decided when it is sent
+    });
   };
 
   #set(now: Holding): void {

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Staff } from '../../backend/contract/staff.ts';
-import { INTERPRETERS, LIMITS } from '../../backend/contract/vocabulary.ts';
+import { INTERPRETERS, LIMITS, isSigned } from '../../backend/contract/vocabulary.ts';
 import { primaryButton } from '../../ui/buttons.ts';
-import { checkbox, radios, selectField, textArea, type Choice } from '../../ui/fields.ts';
+import { checkbox, radios, selectField, textArea, textField, type Choice } from '../../ui/fields.ts';
+import { OTHER_LANGUAGE } from './booking.answers.ts';
 import { stepHeading, type View } from './booking.view.ts';
 
 /** From this many people on, a list is quicker than cards. */
@@ -75,43 +76,65 @@ function topicQuestion(view: View): TemplateResult {
 }
 
 /** Asked before the times, so that only times are shown at which the person can be understood. */
-function languageQuestion(view: View): TemplateResult | typeof nothing {
-  const {
-    t,
-    formats,
-    people: { value: people = [] },
-    answers,
-  } = view;
+function languageQuestion(view: View): TemplateResult {
+  const { t, answers } = view;
   const open = answers.otherLanguage === 'yes';
   return checkbox({
     name: 'otherLanguage',
     label: t('booking.language.ask'),
     checked: open,
-    ...(open && { reveal: languageFields() }),
+    ...(open && { reveal: languageFields(view) }),
   });
+}
 
-  function languageFields(): TemplateResult {
-    const spoken = [
-      ...new Set(people.flatMap(({ languages, interpreters }) => [...languages, ...interpreters])),
-    ];
-    const choices = spoken
-      .map((tag) => ({ value: tag, label: formats.language(tag) }))
-      .sort((a, b) => a.label.localeCompare(b.label, formats.lang));
-    return html`<div class="stack">
-      ${selectField(t, {
-        name: 'language',
-        label: t('booking.language.label'),
-        value: answers.language,
-        error: view.errorOf('language'),
-        choices: [{ value: '', label: t('booking.language.choose') }, ...choices],
-      })}
-      ${radios(t, {
-        name: 'interpreter',
-        label: t('booking.interpreter.legend'),
-        look: 'plain',
-        value: answers.interpreter,
-        choices: INTERPRETERS.map((kind) => ({ value: kind, label: t(`booking.interpreter.${kind}`) })),
-      })}
-    </div>`;
-  }
+function languageFields(view: View): TemplateResult {
+  const { t, formats, answers } = view;
+  const choices = languagesOf(view)
+    .map((tag) => ({ value: tag, label: formats.language(tag) }))
+    .sort((a, b) => a.label.localeCompare(b.label, formats.lang));
+  return html`<div class="stack">
+    ${radios(t, {
+      name: 'interpreter',
+      label: t('booking.interpreter.legend'),
+      look: 'plain',
+      value: answers.interpreter,
+      choices: INTERPRETERS.map((kind) => ({ value: kind, label: t(`booking.interpreter.${kind}`) })),
+    })}
+    ${selectField(t, {
+      name: 'language',
+      label: t('booking.language.label'),
+      value: answers.language,
+      error: view.errorOf('language'),
+      choices: [
+        { value: '', label: t('booking.language.choose') },
+        ...choices,
+        { value: OTHER_LANGUAGE, label: t('booking.language.other') },
+      ],
+    })}
+    ${
+      answers.language === OTHER_LANGUAGE
+        ? textField(t, {
+            name: 'languageName',
+            label: t('booking.language.name'),
+            hint: t('booking.language.name.hint'),
+            value: answers.languageName,
+            dir: 'auto',
+            error: view.errorOf('languageName'),
+          })
+        : nothing
+    }
+  </div>`;
+}
+
+/** The languages in which the person, or anyone, can be talked to in that way. */
+function languagesOf({ people: { value: people = [] }, presetStaff, answers }: View): string[] {
+  const { interpreter } = answers;
+  const staff = presetStaff || answers.staff;
+  const asked = people.filter(({ id }) => !staff || id === staff);
+  const tags = asked.flatMap(({ languages, interpreters }) =>
+    interpreter === 'none'
+      ? languages
+      : interpreters.filter((tag) => isSigned(tag) === (interpreter === 'sign')),
+  );
+  return [...new Set(tags)];
 }

@@ -2,7 +2,7 @@
 import { LIMITS } from '../../backend/contract/vocabulary.ts';
 import { reachMistakes } from '../../core/person.ts';
 import type { FieldProblem } from '../../core/problem.ts';
-import type { Answers, Route, Step } from './booking.answers.ts';
+import { OTHER_LANGUAGE, type Answers, type Route, type Step } from './booking.answers.ts';
 
 export * from './booking.answers.ts';
 
@@ -13,10 +13,14 @@ const tooLong = (field: string, text: string, most: number) =>
   text.trim().length > most && wrong(field, 'too-long');
 
 const rules: Record<Step, Rule> = {
-  how: ({ how, topic, inPerson, otherLanguage, language }) => [
+  how: ({ how, topic, inPerson, otherLanguage, language, languageName }) => [
     !how && wrong('how', 'required'),
     !inPerson && tooLong('topic', topic, LIMITS.text),
     otherLanguage === 'yes' && !language && wrong('language', 'required'),
+    otherLanguage === 'yes' &&
+      language === OTHER_LANGUAGE &&
+      !languageName.trim() &&
+      wrong('languageName', 'required'),
   ],
 
   when: ({ slot, days, times, note }, route) =>
@@ -56,6 +60,7 @@ const STEP_OF: Readonly<Record<string, Step>> = {
   staff: 'how',
   topic: 'how',
   language: 'how',
+  languageName: 'how',
   interpreter: 'how',
   slot: 'when',
   hold: 'when',

@@ -1,12 +1,16 @@
 /** The answers as the backend wants them. */
 import type { Slot } from '../../backend/contract/booking.ts';
 import { compact, filled } from '../../core/answers.ts';
-import { wishedLanguage, type Answers, type Route } from './booking.model.ts';
+import { OTHER_LANGUAGE, wishedLanguage, type Answers, type Route } from './booking.model.ts';
 
 function person(answers: Answers): Record<string, unknown> {
   const children = answers.children
     .map(({ name, year }) => compact({ name: filled(name), year: filled(year) }))
     .filter((child) => Object.keys(child).length);
+  const language = wishedLanguage(answers);
+  const listed = language && language !== OTHER_LANGUAGE;
+  // for the staff who arrange it
+  const spoken = language && !listed ? `Language: ${answers.languageName.trim()}` : '';
   return {
     name: answers.name.trim(),
     phone: filled(answers.phone),
@@ -14,10 +18,10 @@ function person(answers: Answers): Record<string, unknown> {
     voicemail: filled(answers.phone) && answers.voicemail ? answers.voicemail : undefined,
     topic: answers.inPerson ? undefined : filled(answers.topic),
     staff: answers.staff || undefined,
-    language: wishedLanguage(answers) || undefined,
-    interpreter: answers.otherLanguage && answers.interpreter !== 'none' ? answers.interpreter : undefined,
+    language: listed ? language : undefined,
+    interpreter: language ? answers.interpreter : undefined,
     children: children.length ? children : undefined,
-    access: filled(answers.access),
+    access: filled([spoken, answers.access.trim()].filter(Boolean).join('\n')),
     accompanied: answers.bringing ? (filled(answers.accompanied) ?? 'yes') : undefined,
     onBehalfOf: answers.behalf ? filled(answers.onBehalfOf) : undefined,
   };

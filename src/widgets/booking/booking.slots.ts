@@ -18,13 +18,15 @@ export interface Wishes {
   mode: string;
   staff: string;
   language: string;
+  /** Who speaks it: the member of staff, or an interpreter. */
+  interpreter: string;
 }
 
 /** Whether a time can be had the way the person wishes. */
 export const fits = ({ modes, staff, languages, interpreters }: Slot, wishes: Wishes): boolean =>
   modes.some((mode) => mode === wishes.mode) &&
   (!wishes.staff || wishes.staff === staff.id) &&
-  (!wishes.language || [...languages, ...interpreters].includes(wishes.language));
+  (!wishes.language || (wishes.interpreter === 'none' ? languages : interpreters).includes(wishes.language));
 
 export const isFree = (slot: Slot): boolean => slot.remaining > 0;
 
@@ -54,13 +56,13 @@ export function byDay(
     else grouped.set(day, [slot]);
   }
   return daysBetween(from, until).flatMap((day) => {
-    const own = grouped.get(day) ?? [];
     const closed = closures.find(
       ({ validFrom, validThrough }) => validFrom <= day && day <= validThrough,
     )?.name;
-    const weekend = [0, 6].includes(weekday(day));
-    if (!own.length && (!closed || weekend)) return [];
-    return [{ day, slots: own, free: own.filter(isFree).length, ...(closed && !own.length && { closed }) }];
+    // whatever stands in the timetable: on a closed day nobody is there
+    if (closed) return [0, 6].includes(weekday(day)) ? [] : [{ day, slots: [], free: 0, closed }];
+    const own = grouped.get(day);
+    return own ? [{ day, slots: own, free: own.filter(isFree).length }] : [];
   });
 }
 

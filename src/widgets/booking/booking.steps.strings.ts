@@ -24,6 +24,7 @@ export const stepsStrings = {
   'when.waitlist': 'Join the waiting list',
   'when.callback': 'Ask us to ring you',
   'when.zone': 'Times are shown in the school’s time ({zone}). Your device shows a different time.',
+  'when.school': '{time} (school time)',
   'when.nearest': 'These are the nearest free times:',
 
   // when to ring

@@ -2,8 +2,9 @@
  * Everything after the first question: it is fetched as soon as that is on screen, so that the page shows early and a
  * lost connection later on loses nothing.
  */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { backButton } from '../../ui/buttons.ts';
+import { sendingNotice } from '../../ui/sending.ts';
 import { errorSummary } from '../../ui/summary.ts';
 import { stepsActions } from './booking.actions.ts';
 import type { Answers } from './booking.answers.ts';
@@ -38,13 +39,15 @@ function stepsView(view: StepsView): TemplateResult {
   const { t, outcome, manage, step, route, mistakes, act } = view;
   if (outcome) return html`<div class="stack">${doneView(view, outcome)}</div>`;
   const summary = errorSummary(t, mistakes);
+  // what waits for a network is never out of sight
+  const waiting = view.sending.state === 'queued' && step !== 'check' ? sendingNotice(t, view) : nothing;
   const form = (content: TemplateResult) =>
-    stepForm(view, content, html`${backButton(t, act.back)} ${summary}`);
+    stepForm(view, content, html`${backButton(t, act.back)} ${waiting} ${summary}`);
   if (manage.state === 'choosing') return form(whenView(view));
   if (manage.state !== 'closed') return html`<div class="stack">${manageView(view, manage)}</div>`;
   switch (step) {
     case 'how':
-      return firstView(view, summary);
+      return firstView(view, html`${waiting} ${summary}`);
     case 'when':
       return form(route === 'slot' ? whenView(view) : ringView(view));
     case 'who':

@@ -76,14 +76,15 @@ export interface StepsActions extends Actions {
   cancel(): void;
 }
 
+/** A time as it is said: in the school's zone, and so labelled where the device shows another one. */
+export function timeText({ t, formats }: StepsView, instant: string): string {
+  const time = formats.dayAndTime(instant);
+  return formats.differs(instant) ? t('booking.when.school', { time }) : time;
+}
+
 /** Says how long a time is kept, warns before it ends, and says when it has ended. */
-export function holdNotice({
-  t,
-  formats,
-  hold,
-  holdMinutes,
-  act,
-}: StepsView): TemplateResult | typeof nothing {
+export function holdNotice(view: StepsView): TemplateResult | typeof nothing {
+  const { t, hold, holdMinutes, act } = view;
   if (hold.state === 'none') return nothing;
   const ending = hold.state === 'ending';
   return html`<div
@@ -99,7 +100,7 @@ export function holdNotice({
             ? t('booking.hold.ended')
             : ending
               ? t('booking.hold.ending', { count: holdMinutes })
-              : t('booking.hold.kept', { time: formats.dayAndTime(hold.slot.start), count: holdMinutes })
+              : t('booking.hold.kept', { time: timeText(view, hold.slot.start), count: holdMinutes })
         }
       </p>
       ${

@@ -26,14 +26,19 @@ export const bookingStrings = {
   'topic.inPerson': 'I’d rather say in person',
   'language.ask': 'I’d like another language or an interpreter',
   'language.label': 'Which language?',
+  'language.other': 'Another language',
+  'language.name': 'Which language is it?',
+  'language.name.hint':
+    'We will look for someone who speaks it. You can ask us to ring you, or join the waiting list.',
   'language.choose': 'Choose a language',
-  'interpreter.legend': 'Would an interpreter help?',
-  'interpreter.none': 'No, I’ll talk with someone who speaks it',
-  'interpreter.spoken': 'Yes, a spoken-language interpreter',
-  'interpreter.sign': 'Yes, a sign-language interpreter',
+  'interpreter.legend': 'What would help?',
+  'interpreter.none': 'Someone who speaks my language',
+  'interpreter.spoken': 'A spoken-language interpreter',
+  'interpreter.sign': 'A sign-language interpreter',
 
   // what to put right
   'error.how.required': 'Choose how you would like to talk',
+  'error.languageName.required': 'Enter the language',
   'error.language.required': 'Choose a language',
 } satisfies Messages;
 

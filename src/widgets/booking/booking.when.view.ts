@@ -62,17 +62,17 @@ function timetable(view: StepsView, table: Timetable): TemplateResult {
   `;
 }
 
-const firstFreeButton = ({ t, formats, act }: StepsView, slot: Slot) =>
+const firstFreeButton = (view: StepsView, slot: Slot) =>
   html`<div>
     <button
       class="button first"
       part="button"
       type="button"
       @click=${() => {
-        act.choose(slot, true);
+        view.act.choose(slot, true);
       }}
     >
-      ${t('booking.when.first', { time: formats.dayAndTime(slot.start) })}
+      ${view.t('booking.when.first', { time: timeText(view, slot.start) })}
     </button>
   </div>`;
 
@@ -188,7 +188,8 @@ function timeChip(view: StepsView, slot: Slot, target: boolean): TemplateResult 
 }
 
 /** The time is gone: what happened, and the nearest ones to choose from. */
-function troubleNotice({ t, formats, trouble, act }: StepsView): TemplateResult | typeof nothing {
+function troubleNotice(view: StepsView): TemplateResult | typeof nothing {
+  const { t, trouble, act } = view;
   if (!trouble) return nothing;
   return html`<div
     class="summary stack tight focusable"
@@ -210,7 +211,7 @@ function troubleNotice({ t, formats, trouble, act }: StepsView): TemplateResult 
               act.choose(slot, true);
             }}
           >
-            ${formats.dayAndTime(slot.start)}
+            ${timeText(view, slot.start)}
           </button>`,
       )}
     </div>
