@@ -5,7 +5,7 @@ import { locales, type LocaleFile } from '../../src/locales/index.ts';
 import { uiStrings } from '../../src/ui/ui.strings.ts';
 import { listenTo } from '../support/console.ts';
 import { host, type Host } from '../support/host.ts';
-import { until } from '../support/until.ts';
+import { settled, until } from '../support/until.ts';
 
 const words = {
   hello: 'Hello {name}',
@@ -146,7 +146,7 @@ describe('the language of a widget', () => {
     const locale = localeOf(element);
     element.remove();
     page.lang = 'en-AU';
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await settled();
     expect(locale.lang).to.equal('en-IE');
   });
 

@@ -99,9 +99,16 @@ export class BookingPage {
   async sees(words: Words | RegExp, variables?: Record<string, string | number>): Promise<void> {
     const wanted = typeof words === 'string' ? say(words, variables) : words;
     const found = (text: string) => (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text));
-    await until(() => found(this.text), `“${String(wanted)}” on screen`).catch((error: unknown) => {
-      throw new Error(`${String(error)}. There is: ${this.text}`);
-    });
+    await this.waitFor(() => found(this.text), `“${String(wanted)}” on screen`);
+  }
+
+  /** Waits for a condition; says what is on screen when that is in vain. */
+  private async waitFor(condition: () => boolean, what: string): Promise<void> {
+    try {
+      await until(condition, what);
+    } catch (thrown) {
+      throw new Error(`Waited in vain for ${what}. There is: ${this.text}`, { cause: thrown });
+    }
   }
 
   /** Waits until these words are on screen no longer. */
@@ -111,8 +118,8 @@ export class BookingPage {
 
   /** Waits until the person is at a step or result, and its heading has the focus. */
   async isAt(title: Words): Promise<void> {
-    await until(() => this.heading === say(title), `the heading “${say(title)}”, not “${this.heading}”`);
-    await until(() => this.focus === say(title), 'the focus on the heading');
+    await this.waitFor(() => this.heading === say(title), `the heading “${say(title)}”`);
+    await this.waitFor(() => this.focus === say(title), `the focus on the heading, not on “${this.focus}”`);
   }
 
   async value(label: Words | RegExp, role: Role = 'textbox'): Promise<string> {

@@ -2,6 +2,7 @@
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { focused, nameOf } from './accessible.ts';
 import { press } from './page.ts';
+import { realTimers, until } from './until.ts';
 
 /** What lies under a point of the window, through shadow roots. */
 function under(x: number, y: number): Element | null {
@@ -16,13 +17,38 @@ function under(x: number, y: number): Element | null {
   }
 }
 
+/** About two frames. Not `requestAnimationFrame`: it does not come in a tab that is behind another one. */
+const moment = () => new Promise((resolve) => realTimers.setTimeout(() => resolve(undefined), 30));
+
+/** Where the middle of an element is in the window. */
+function middle(element: HTMLElement): [x: number, y: number] {
+  const { left, top, width, height } = element.getClientRects()[0]!;
+  return [Math.round(left + width / 2), Math.round(top + height / 2)];
+}
+
+/**
+ * Scrolls to an element where that is needed, and waits until it stands still: browsers still scroll to a field
+ * some time after the last key.
+ */
+async function show(element: HTMLElement): Promise<[x: number, y: number]> {
+  return until(
+    async () => {
+      const [, y] = middle(element);
+      if (y < 0 || y >= innerHeight) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const before = middle(element);
+      await moment();
+      const after = middle(element);
+      return after[1] === before[1] && after[1] >= 0 && after[1] < innerHeight && after;
+    },
+    `“${nameOf(element)}” to stand still`,
+  );
+}
+
 /** Clicks in the middle of an element; a radio button or checkbox by its label, as people do. Throws when it is covered. */
 export async function click(element: HTMLElement): Promise<void> {
   const box = element instanceof HTMLInputElement && /radio|checkbox/.test(element.type);
   const target = (box ? element.closest('label') : null) ?? element;
-  target.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const { left, top, width, height } = target.getClientRects()[0]!;
-  const [x, y] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+  const [x, y] = await show(target);
   const hit = under(x, y);
   if (!hit || !(target.contains(hit) || hit.contains(target)))
     throw new Error(
