@@ -529,9 +529,9 @@ export default {
     'chosen.max': 'Wybrano: {count} z {max}',
     'chosen.over': {
       one: 'O {count} za dużo. Odznacz jedną odpowiedź.',
-      few: 'O {count} za dużo. Odznacz {count} odpowiedzi.',
-      many: 'O {count} za dużo. Odznacz {count} odpowiedzi.',
-      other: 'O {count} za dużo. Odznacz {count} odpowiedzi.',
+      few: 'O {count} za dużo. Odznacz niektóre odpowiedzi.',
+      many: 'O {count} za dużo. Odznacz niektóre odpowiedzi.',
+      other: 'O {count} za dużo. Odznacz niektóre odpowiedzi.',
     },
     clear: 'Usuń moją odpowiedź',
     'filter.label': 'Znajdź na liście',

@@ -472,7 +472,7 @@ export default {
     'chosen.max': '{max} میں سے {count} چنے گئے',
     'chosen.over': {
       one: 'آپ نے {count} زیادہ چن لیا۔ ایک ہٹا دیں۔',
-      other: 'آپ نے {count} زیادہ چن لیے۔ {count} ہٹا دیں۔',
+      other: 'آپ نے {count} زیادہ چن لیے۔ کچھ ہٹا دیں۔',
     },
     clear: 'میرا جواب ہٹا دیں',
     'filter.label': 'فہرست میں تلاش کریں',

@@ -7,12 +7,15 @@ import { stepsStrings } from '../../src/widgets/booking/booking.steps.strings.ts
 import { bookingStrings } from '../../src/widgets/booking/booking.strings.ts';
 import { stepsStrings as contactStepsStrings } from '../../src/widgets/contact/contact.steps.strings.ts';
 import { contactStrings } from '../../src/widgets/contact/contact.strings.ts';
+import { stepsStrings as pollStepsStrings } from '../../src/widgets/poll/poll.steps.strings.ts';
+import { pollStrings } from '../../src/widgets/poll/poll.strings.ts';
 
 const english: Record<string, Messages> = {
   ui: uiStrings,
   form: formStrings,
   booking: { ...bookingStrings, ...stepsStrings },
   contact: { ...contactStrings, ...contactStepsStrings },
+  poll: { ...pollStrings, ...pollStepsStrings },
 };
 
 /** What is written as in English, and why. */

@@ -5,21 +5,26 @@ import { stepsStrings } from '../../src/widgets/booking/booking.steps.strings.ts
 import { bookingStrings } from '../../src/widgets/booking/booking.strings.ts';
 import { stepsStrings as contactStepsStrings } from '../../src/widgets/contact/contact.steps.strings.ts';
 import { contactStrings } from '../../src/widgets/contact/contact.strings.ts';
+import { stepsStrings as pollStepsStrings } from '../../src/widgets/poll/poll.steps.strings.ts';
+import { pollStrings } from '../../src/widgets/poll/poll.strings.ts';
 
 const contact = { ...contactStrings, ...contactStepsStrings };
-const ofContact = Object.entries(contact).map(([name, message]) => [`contact.${name}`, message] as const);
+const poll = { ...pollStrings, ...pollStepsStrings };
+const under = (part: string, words: Readonly<Record<string, Message>>) =>
+  Object.entries(words).map(([name, message]) => [`${part}.${name}`, message] as const);
 
 const ALL: Readonly<Record<string, Message>> = {
   ...uiStrings,
   ...formStrings,
   ...bookingStrings,
   ...stepsStrings,
-  ...Object.fromEntries(ofContact),
+  ...Object.fromEntries([...under('contact', contact), ...under('poll', poll)]),
 };
 
 type Key =
   | keyof (typeof uiStrings & typeof formStrings & typeof bookingStrings & typeof stepsStrings)
-  | `contact.${keyof typeof contact}`;
+  | `contact.${keyof typeof contact}`
+  | `poll.${keyof typeof poll}`;
 
 /** A key of the strings files, or words that come from elsewhere, such as a name. */
 export type Words = Key | (string & {});

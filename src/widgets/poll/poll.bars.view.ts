@@ -4,18 +4,22 @@ import type { Line, Outcome } from './poll.results.ts';
 import type { StepsView } from './poll.steps.view.ts';
 import { local, wordsOf } from './poll.front.view.ts';
 
-const means = new Map<string, Intl.NumberFormat>();
+const formats = new Map<string, Intl.NumberFormat>();
+
+function format(lang: string, style: 'decimal' | 'percent', digits: number): Intl.NumberFormat {
+  const key = `${lang} ${style}`;
+  let made = formats.get(key);
+  const options = { style, minimumFractionDigits: digits, maximumFractionDigits: digits };
+  if (!made) formats.set(key, (made = new Intl.NumberFormat(lang, options)));
+  return made;
+}
 
 /** "3.8" */
-export function meanIn({ lang }: StepsView, mean: number): string {
-  let format = means.get(lang);
-  if (!format)
-    means.set(
-      lang,
-      (format = new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 })),
-    );
-  return format.format(mean);
-}
+export const meanIn = ({ lang }: StepsView, mean: number): string => format(lang, 'decimal', 1).format(mean);
+
+/** "38%" */
+export const percentIn = ({ lang }: StepsView, percent: number): string =>
+  format(lang, 'percent', 0).format(percent / 100);
 
 /** How the numbers are meant. */
 export function aboutNumbers(view: StepsView, { question }: Outcome): string {
@@ -58,7 +62,7 @@ function numbersOf(view: StepsView, { question, respondents }: Outcome, line: Li
   if (count === null) return html`<span class="quiet">${t('poll.results.hidden')}</span>`;
   const words = t(question.method === 'ranked' ? 'poll.results.first' : 'poll.results.votes', { count });
   if (percent === null || respondents === null) return words;
-  return html`<strong>${t('poll.results.percent', { percent })}</strong> · ${words}`;
+  return html`<strong>${percentIn(view, percent)}</strong> · ${words}`;
 }
 
 /** The size is set on the element: a style attribute would be refused by a strict page. */

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Option } from '../../backend/contract/poll.ts';
 import type { Outcome, Rounds } from './poll.results.ts';
 import { namesOf, type StepsView } from './poll.steps.view.ts';
-import { wordsOf } from './poll.front.view.ts';
+import { local, wordsOf } from './poll.front.view.ts';
 
 export function roundsView(view: StepsView, outcome: Outcome, closed: boolean): TemplateResult {
   const { t } = view;
@@ -36,8 +36,7 @@ function roundRow(view: StepsView, outcome: Outcome, round: Rounds[number], inde
   const votes = options.flatMap((option, at) => {
     const count = round.votes[at];
     if (count === null || count === undefined) return [];
-    const name = wordsOf(view, option.label);
-    return [html`<li>${t('poll.rounds.votes', { name, votes: t('poll.results.votes', { count }) })}</li>`];
+    return [html`<li>${local(view, option.label)}: ${t('poll.results.votes', { count })}</li>`];
   });
   return html`<li>
     <p class="strong">${t('poll.rounds.round', { number: index + 1 })}</p>
@@ -70,9 +69,7 @@ function byPoints(view: StepsView, outcome: Outcome): TemplateResult | typeof no
       ${lines.map(({ option, points }) =>
         points === null
           ? nothing
-          : html`<li>
-              ${t('poll.rounds.votes', { name: wordsOf(view, option.label), votes: t('poll.results.points', { count: points }) })}
-            </li>`,
+          : html`<li>${local(view, option.label)}: ${t('poll.results.points', { count: points })}</li>`,
       )}
     </ul>
     <p>${pointsWords(view, front, ahead)}</p>`;

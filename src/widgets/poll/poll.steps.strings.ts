@@ -26,7 +26,7 @@ export const stepsStrings = {
   'chosen.max': '{count} of {max} chosen',
   'chosen.over': {
     one: 'You chose {count} too many. Take one away.',
-    other: 'You chose {count} too many. Take {count} away.',
+    other: 'You chose {count} too many. Take some away.',
   },
   clear: 'Clear my answer',
   'filter.label': 'Find one in the list',
@@ -148,7 +148,6 @@ export const stepsStrings = {
   'results.hidden.all': 'These numbers are not shown: so few people answered that they could be recognised.',
   'results.missing': 'There is no result for this question.',
   'results.votes': { one: '{count} vote', other: '{count} votes' },
-  'results.percent': '{percent}%',
   'results.first': { one: '{count} first choice', other: '{count} first choices' },
   'results.points': { one: '{count} point', other: '{count} points' },
   'results.average': 'average {mean}',
@@ -172,7 +171,6 @@ export const stepsStrings = {
   'rounds.about':
     'In each round, every person has one vote: for the one they like most of those still in. More than half of the votes wins. If nobody has that, the one with the fewest votes is out, and there is another round.',
   'rounds.round': 'Round {number}',
-  'rounds.votes': '{name}: {votes}',
   'rounds.out': 'Out with the fewest votes: {names}.',
   'rounds.won': 'More than half: {name}.',
   'rounds.tied': 'All that are left have equally many votes: {names}.',

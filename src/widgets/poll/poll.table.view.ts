@@ -1,6 +1,6 @@
 /** The same numbers as the bars, and all of them, in a table. */
 import { html, type TemplateResult } from 'lit';
-import { aboutNumbers, meanIn } from './poll.bars.view.ts';
+import { aboutNumbers, meanIn, percentIn } from './poll.bars.view.ts';
 import type { Line, Outcome } from './poll.results.ts';
 import type { StepsView } from './poll.steps.view.ts';
 import { local } from './poll.front.view.ts';
@@ -47,7 +47,7 @@ function columnsOf(view: StepsView, { question, rounds }: Outcome): Column[] {
   const hidden = t('poll.results.hidden');
   const share: Column = {
     title: t('poll.table.share'),
-    cell: ({ percent }) => (percent === null ? hidden : t('poll.results.percent', { percent })),
+    cell: ({ percent }) => (percent === null ? hidden : percentIn(view, percent)),
   };
   const votes = (title: string): Column => ({ title, cell: ({ count }) => count ?? hidden });
   switch (question.method) {
