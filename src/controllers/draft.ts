@@ -4,12 +4,23 @@
  */
 const LIFETIME = 24 * 60 * 60 * 1000;
 
+const PREFIX = 'open-door-draft:';
+
+/** Nothing that was typed on this site stays in this tab. */
+export function clearDrafts(): void {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+  } catch {
+    return; // storage is refused, so nothing was kept
+  }
+}
+
 export class Draft<T> {
   #key: string;
 
   /** @param name tells the drafts of one site from each other: the tag and the page's path */
   constructor(name: string) {
-    this.#key = `open-door-draft:${name}`;
+    this.#key = `${PREFIX}${name}`;
   }
 
   load(): T | undefined {

@@ -30,6 +30,14 @@ export class Later<T> implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    addEventListener('online', this.#retry);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.#retry);
+  }
+
   hostUpdated(): void {
     if (!this.#coming && this.#when()) void this.load();
   }
@@ -39,6 +47,10 @@ export class Later<T> implements ReactiveController {
     if (!this.#coming || this.missing) this.#coming = this.#load();
     return this.#coming;
   }
+
+  #retry = (): void => {
+    if (this.missing) void this.load();
+  };
 
   async #load(): Promise<T | undefined> {
     this.missing = undefined;

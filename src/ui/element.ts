@@ -67,8 +67,11 @@ export abstract class OpenDoorElement extends LitElement {
   protected override updated(): void {
     const target = this.#focus && this.shadowRoot?.getElementById(this.#focus);
     if (!target) return;
+    const start = target.classList.contains('focusable');
     this.#focus = '';
-    target.focus();
+    target.focus({ preventScroll: start });
+    // a step begins at its beginning, wherever the button was that led there
+    if (start) target.scrollIntoView({ block: 'start' });
   }
 
   /** Mirrors the one state that the widget is in to `:state(…)`. */

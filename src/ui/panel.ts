@@ -26,7 +26,7 @@ export function problemPanel(
 ): TemplateResult {
   return html`<div class="panel" part="panel" role="alert">
     ${doorDrawing()}
-    <p class="strong">${t(`ui.problem.${problem.kind}.title`)}</p>
+    <p class="strong">${problemTitle(t, problem)}</p>
     <p>${problemText(t, problem)} ${phone ? byPhone(t, 'ui.problem.phone', phone) : nothing}</p>
     ${
       retry && problem.kind !== 'config'
@@ -47,12 +47,15 @@ export function problemNotice(
   return html`<div class="notice error-tone" part="notice" role="alert">
     ${errorIcon()}
     <div class="stack tight">
-      <p class="strong">${t(`ui.problem.${problem.kind}.title`)}</p>
+      <p class="strong">${problemTitle(t, problem)}</p>
       <p>${problemText(t, problem)} ${phone ? byPhone(t, 'ui.problem.phone', phone) : nothing}</p>
       ${actions ?? nothing}
     </div>
   </div>`;
 }
+
+const problemTitle = (t: Translate<UiKey>, problem: Problem): string =>
+  t(problem.status === 429 ? 'ui.problem.busy.title' : `ui.problem.${problem.kind}.title`);
 
 export const problemText = (t: Translate<UiKey>, problem: Problem): string =>
   t(problem.status === 429 ? 'ui.problem.busy.text' : `ui.problem.${problem.kind}.text`);

@@ -28,7 +28,7 @@ export function sendingNotice(t: Words, { sending, sendingSlow, phone, act }: Se
 }
 
 const queuedNotice = (t: Words, phone: string, sendNow: () => void) =>
-  html`<div class="notice warning-tone" part="notice">
+  html`<div class="notice warning-tone focusable" part="notice" id="queued" tabindex="-1">
     ${clockIcon()}
     <div class="stack tight">
       <p class="strong">${t('form.queued.title')}</p>

@@ -34,6 +34,7 @@ export const uiStrings = {
   'problem.shape.text': 'Try again. If it happens again, tell the school.',
   'problem.server.title': 'The school’s website has a problem',
   'problem.server.text': 'Try again in a few minutes.',
+  'problem.busy.title': 'We are very busy',
   'problem.busy.text': 'There are a lot of people here right now. Wait a minute, then try again.',
   'problem.phone': 'You can also ring us on {phone}.',
 } satisfies Messages;

@@ -71,6 +71,15 @@ export const base = css`
   .quiet {
     color: var(--_quiet);
   }
+  .exit {
+    position: sticky;
+    inset-block-start: calc(var(--_space) * 2);
+    z-index: 1;
+    justify-self: start;
+  }
+  .exit .button {
+    background: var(--_surface);
+  }
   .small {
     font-size: 0.875em;
   }
@@ -91,6 +100,9 @@ export const base = css`
   a:hover,
   .link:hover {
     text-decoration-thickness: max(3px, 0.1875em);
+  }
+  .focusable {
+    scroll-margin-block-start: 6em;
   }
   :focus-visible {
     outline: 3px solid var(--_focus);

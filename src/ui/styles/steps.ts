@@ -51,6 +51,5 @@ export const steps = css`
     font-size: 1.2em;
     font-variant-numeric: tabular-nums;
     letter-spacing: 0.04em;
-    white-space: nowrap;
   }
 `;

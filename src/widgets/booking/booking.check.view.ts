@@ -1,9 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { primaryButton } from '../../ui/buttons.ts';
 import { sendingNotice } from '../../ui/sending.ts';
 import { OTHER_LANGUAGE, type Step } from './booking.answers.ts';
 import { holdNotice, timeText, type StepsView } from './booking.steps.view.ts';
-import { stepHeading } from './booking.view.ts';
+import { nameOfLanguage, stepHeading } from './booking.view.ts';
 import { privacy } from './booking.who.view.ts';
 
 interface Row {
@@ -39,7 +39,13 @@ export function checkView(view: StepsView): TemplateResult {
       )}
     </dl>
     ${sendingNotice(t, view)}
-    <div class="actions">${primaryButton(t(`booking.send.${route}`), sending.state === 'sending')}</div>
+    ${
+      sending.state === 'queued'
+        ? nothing
+        : html`<div class="actions">
+            ${primaryButton(t(`booking.send.${route}`), sending.state === 'sending')}
+          </div>`
+    }
     ${privacy(view)}
   `;
 }
@@ -53,10 +59,12 @@ function rowsOf(view: StepsView): Row[] {
   return rows.filter(({ value }) => value !== '' && value !== undefined);
 }
 
-function howRows({ t, formats, answers, route, presetStaff, people }: StepsView): Row[] {
+function howRows(view: StepsView): Row[] {
+  const { t, answers, route, presetStaff, people } = view;
   const { how, staff, topic, inPerson, otherLanguage, language, languageName, interpreter } = answers;
   const asked = people.value?.find(({ id }) => id === (presetStaff || staff))?.name;
-  const named = language === OTHER_LANGUAGE ? languageName.trim() : language && formats.language(language);
+  const named =
+    language === OTHER_LANGUAGE ? languageName.trim() : language && nameOfLanguage(view, language);
   const spoken = otherLanguage ? named : '';
   const helped = otherLanguage && interpreter !== 'none' ? t(`booking.interpreter.${interpreter}`) : '';
   return [

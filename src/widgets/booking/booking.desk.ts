@@ -1,7 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { acknowledgement, booking as bookingSchema, type Slot } from '../../backend/contract/booking.ts';
+import type { Slot } from '../../backend/contract/booking.ts';
 import type { Backend, Receipt } from '../../backend/port.ts';
-import { parse } from '../../backend/rows.ts';
 import { backendOf } from '../../controllers/backend.ts';
 import { Draft } from '../../controllers/draft.ts';
 import { Resource } from '../../controllers/resource.ts';
@@ -12,16 +11,11 @@ import { Problem } from '../../core/problem.ts';
 import { uuid } from '../../core/uuid.ts';
 import { mistakesOf } from '../../ui/mistakes.ts';
 import { OpenDoorBeforeSendEvent, OpenDoorQueuedEvent } from '../../ui/events.ts';
-import {
-  OpenDoorBookedEvent,
-  OpenDoorCancelledEvent,
-  OpenDoorChangedEvent,
-  OpenDoorRequestedEvent,
-} from './booking.events.ts';
 import { BookingFlow, type Kept } from './booking.flow.ts';
 import { SlotHold } from './booking.hold.ts';
 import { BookingManager } from './booking.manage.ts';
 import { wishedLanguage, type Answers, type Step } from './booking.model.ts';
+import { outcomeOf } from './booking.outcome.ts';
 import { requestOf } from './booking.requests.ts';
 import { PAGE, fits, nearestFree, type Wishes } from './booking.slots.ts';
 import { readLater, readTimes, type Timetable } from './booking.source.ts';
@@ -62,7 +56,7 @@ export class BookingDesk implements ReactiveController {
   copied = false;
   #host: BookingHost;
   /** A time is being kept: a second press of the button means the same step. */
-  #keeping = false;
+  keeping = false;
   /** The page's fragment, as it was looked at last. */
   #hash: string | undefined;
 
@@ -101,6 +95,7 @@ export class BookingDesk implements ReactiveController {
         this.#failed(problem, letter);
       },
       onQueued: ({ resource }) => {
+        host.focusOn('queued');
         host.dispatchEvent(new OpenDoorQueuedEvent(resource));
       },
     });
@@ -152,7 +147,7 @@ export class BookingDesk implements ReactiveController {
 
   /** On to the next step; a chosen time is asked to be kept first. */
   async next(): Promise<void> {
-    if (this.#keeping) return;
+    if (this.keeping) return;
     const { flow, manager } = this;
     if (manager.now.state === 'choosing') {
       if (!this.flow.chosen) flow.mistakes = [{ field: 'slot', code: 'required' }];
@@ -249,6 +244,7 @@ export class BookingDesk implements ReactiveController {
       outcome,
       link,
       copied,
+      keeping: this.keeping,
       act,
     };
   }
@@ -319,9 +315,11 @@ export class BookingDesk implements ReactiveController {
       asked.catch((thrown: unknown) => {
         console.warn('Open Door: the time was not kept.', thrown); // told at the latest when it is sent
       });
-      this.#keeping = true;
+      this.keeping = true;
+      this.#host.requestUpdate();
       await Promise.race([asked, pause(HOLD_PATIENCE)]).finally(() => {
-        this.#keeping = false;
+        this.keeping = false;
+        this.#host.requestUpdate();
       });
       return true;
     } catch (thrown) {
@@ -336,30 +334,13 @@ export class BookingDesk implements ReactiveController {
       void this.sending.submit(letter);
   }
 
-  #sent({ value }: Receipt, { resource }: Letter): void {
+  #sent(receipt: Receipt, letter: Letter): void {
     const host = this.#host;
     const { phone } = this.flow.answers;
-    if (resource === 'callbacks' || resource === 'waitlist') {
-      const { reference } = parse(resource, acknowledgement, value);
-      this.outcome = { kind: resource === 'waitlist' ? resource : 'callback', reference, token: '', phone };
-      host.dispatchEvent(new OpenDoorRequestedEvent(reference, resource));
-    } else {
-      const booking = parse(resource, bookingSchema, value);
-      const { reference, slot, mode } = booking;
-      const kind = resource.endsWith('/changes')
-        ? 'changed'
-        : booking.status === 'cancelled'
-          ? 'cancelled'
-          : 'slot';
-      this.outcome = { kind, reference, token: booking.token ?? this.manager.code, booking };
-      host.dispatchEvent(
-        kind === 'slot'
-          ? new OpenDoorBookedEvent(reference, slot.id, mode)
-          : kind === 'changed'
-            ? new OpenDoorChangedEvent(reference, slot.id)
-            : new OpenDoorCancelledEvent(reference),
-      );
-    }
+    const { outcome, event } = outcomeOf(receipt, letter, { phone, code: this.manager.code });
+    this.outcome = outcome;
+    host.dispatchEvent(event);
+    this.copied = false;
     this.hold.forget();
     this.trouble = undefined;
     this.manager.close();

@@ -21,7 +21,12 @@ export function doneView(view: StepsView, outcome: Outcome): TemplateResult {
         kind === 'cancelled'
           ? html`<p>${t('booking.done.cancelled.text')}</p>`
           : booking
-            ? bookingFacts(view, booking)
+            ? html`${bookingFacts(view, booking)}
+              ${
+                booking.mode === 'phone' && outcome.phone
+                  ? html`<p>${byPhone(t, 'booking.done.phone.text', outcome.phone)}</p>`
+                  : nothing
+              }`
             : requestText(view, outcome)
       }
       ${kind === 'cancelled' ? nothing : accessFacts(t, outcome, t('booking.done.keep'))}

@@ -1,4 +1,4 @@
-import { adoptStyles, type CSSResultGroup, type TemplateResult } from 'lit';
+import { adoptStyles, html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { staff, type Staff } from '../../backend/contract/staff.ts';
 import { MODES, type Mode } from '../../backend/contract/vocabulary.ts';
@@ -7,12 +7,12 @@ import { backendOf } from '../../controllers/backend.ts';
 import { Later } from '../../controllers/later.ts';
 import { Locale } from '../../controllers/locale.ts';
 import { Resource } from '../../controllers/resource.ts';
-import { commaList, oneOf, wordList } from '../../core/attributes.ts';
+import { commaList, complain, readingFor, oneOf, wordList } from '../../core/attributes.ts';
 import { fromFragment } from '../../core/fragment.ts';
 import { OpenDoorElement } from '../../ui/element.ts';
 import { OpenDoorReadyEvent } from '../../ui/events.ts';
 import { read } from '../../ui/fields.ts';
-import { problemPanel } from '../../ui/panel.ts';
+import { problemNotice, problemPanel } from '../../ui/panel.ts';
 import { shell, waitingView } from '../../ui/shell.ts';
 import { uiStrings } from '../../ui/ui.strings.ts';
 import { noAnswers, withAnswer } from './booking.answers.ts';
@@ -110,7 +110,14 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
   #ahead = false;
   #people = new Resource<Staff[]>(this, {
     args: () => [this.backend],
-    read: (signal) => readIfThere(backendOf(this), 'staff', staff, { signal }),
+    read: async (signal) => {
+      const people = await readIfThere(backendOf(this), 'staff', staff, { signal });
+      if (this.staff && people.length && !people.some(({ id }) => id === this.staff))
+        readingFor(this.localName, () => {
+          complain('staff', this.staff, `Use one of: ${people.map(({ id }) => id).join(', ')}.`);
+        });
+      return people;
+    },
     onError: (problem) => {
       this.report(problem);
     },
@@ -149,6 +156,11 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
     if (steps) return steps.view(view);
     const { t, phone } = view;
     const kept = this.reference || this.draft === 'session' || fromFragment(this.localName, location.hash);
+    if (!kept && missing && this.#ahead)
+      return firstView(
+        view,
+        html`<div id="summary" class="focusable" tabindex="-1">${problemNotice(t, missing, phone)}</div>`,
+      );
     if (!kept && !this.#ahead) return firstView(view);
     return missing ? problemPanel(t, missing, { phone, retry: view.act.next }) : waitingView(view);
   }
@@ -197,7 +209,10 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
       event.preventDefault();
       this.#ahead = true;
       this.requestUpdate();
-      void this.#later.load().then((steps) => steps?.desk.next());
+      void this.#later.load().then((steps) => {
+        if (steps) void steps.desk.next();
+        else this.focusOn('summary');
+      });
     },
     retry: () => {
       void this.#people.reload();

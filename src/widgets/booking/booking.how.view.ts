@@ -4,7 +4,7 @@ import { INTERPRETERS, LIMITS, isSigned } from '../../backend/contract/vocabular
 import { primaryButton } from '../../ui/buttons.ts';
 import { checkbox, radios, selectField, textArea, textField, type Choice } from '../../ui/fields.ts';
 import { OTHER_LANGUAGE } from './booking.answers.ts';
-import { stepHeading, type View } from './booking.view.ts';
+import { nameOfLanguage, stepHeading, type View } from './booking.view.ts';
 
 /** From this many people on, a list is quicker than cards. */
 const MANY = 6;
@@ -90,7 +90,7 @@ function languageQuestion(view: View): TemplateResult {
 function languageFields(view: View): TemplateResult {
   const { t, formats, answers } = view;
   const choices = languagesOf(view)
-    .map((tag) => ({ value: tag, label: formats.language(tag) }))
+    .map((tag) => ({ value: tag, label: nameOfLanguage(view, tag) }))
     .sort((a, b) => a.label.localeCompare(b.label, formats.lang));
   return html`<div class="stack">
     ${radios(t, {

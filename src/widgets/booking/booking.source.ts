@@ -1,6 +1,7 @@
 import { closure, slot, type Closure, type Slot } from '../../backend/contract/booking.ts';
 import { readAll, readIfThere } from '../../backend/lists.ts';
 import type { Backend } from '../../backend/port.ts';
+import { Problem } from '../../core/problem.ts';
 import { firstFree, fits, inOrder, isFree, nextRange, type Wishes } from './booking.slots.ts';
 
 /** Times and closures of the days that were asked for so far. */
@@ -29,6 +30,15 @@ async function readFirstFree(
   return page.items.find((one) => isFree(one) && fits(one, wishes));
 }
 
+/** A backend without times is not one that was asked wrongly by the person: its address is wrong. */
+function unreachable(thrown: unknown): never {
+  const problem = Problem.from(thrown);
+  if (problem.kind !== 'missing') throw thrown;
+  throw new Problem('config', 'GET slots was answered 404: is the address in backend="…" right?', {
+    cause: thrown,
+  });
+}
+
 /** Times from a day on, for as many ranges as `until` needs. */
 export async function readTimes(
   backend: Backend,
@@ -37,7 +47,9 @@ export async function readTimes(
   signal: AbortSignal,
 ): Promise<Timetable> {
   const [all, closures] = await Promise.all([
-    readAll(backend, 'slots', slot, { params: { ...paramsOf(wishes), from, to: until }, signal }),
+    readAll(backend, 'slots', slot, { params: { ...paramsOf(wishes), from, to: until }, signal }).catch(
+      unreachable,
+    ),
     readIfThere(backend, 'closures', closure, { params: { from, to: until }, signal }),
   ]);
   // a backend may ignore what it is asked for; a time that cannot be served is not offered

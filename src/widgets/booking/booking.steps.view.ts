@@ -51,6 +51,8 @@ export interface StepsView extends View {
   /** The link to change or cancel. */
   link: string;
   copied: boolean;
+  /** The chosen time is being kept: the button was heard. */
+  keeping: boolean;
   act: StepsActions;
 }
 

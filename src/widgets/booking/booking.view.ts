@@ -1,6 +1,7 @@
 /** What the templates of the first question know; `booking.steps.view.ts` has the rest. State in, template out. */
 import { html, type TemplateResult } from 'lit';
 import type { Mode, Staff } from '../../backend/contract/booking.ts';
+import { isSigned } from '../../backend/contract/vocabulary.ts';
 import type { Formats } from '../../controllers/formats.ts';
 import type { Translate } from '../../controllers/locale.ts';
 import type { Reading } from '../../controllers/resource.ts';
@@ -53,4 +54,11 @@ export function stepHeading({ t, level, step }: View, title: string): TemplateRe
     <p class="quiet small">${t('booking.step', { number, total: STEPS.length })}</p>
     ${heading(level + 1, title, { look: 'step-title', id: 'step' })}
   </div>`;
+}
+
+/** A language by its name; browsers have none for sign languages. */
+export function nameOfLanguage({ t, has, formats }: View, tag: string): string {
+  if (!isSigned(tag)) return formats.language(tag);
+  const key = `booking.language.${tag}`;
+  return has(key) ? t(key as BookingKey) : t('booking.language.signed', { tag });
 }

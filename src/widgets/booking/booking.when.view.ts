@@ -7,7 +7,7 @@ import { errorIcon, infoIcon } from '../../ui/icons.ts';
 import { problemPanel, skeleton, slowNotice } from '../../ui/panel.ts';
 import { byDay, byPart, isFree, type Day } from './booking.slots.ts';
 import type { Timetable } from './booking.source.ts';
-import { type StepsView } from './booking.steps.view.ts';
+import { timeText, type StepsView } from './booking.steps.view.ts';
 import { stepHeading } from './booking.view.ts';
 
 /** Times as radio buttons, by day and part of the day. */
@@ -24,7 +24,7 @@ export function whenView(view: StepsView): TemplateResult {
           ? nothing
           : html`${skeleton(t, 6)} ${view.timesSlow ? slowNotice(t, phone) : nothing}`
     }
-    ${value?.slots.some(isFree) ? html`<div class="actions">${primaryButton(t('ui.continue'))}</div>` : nothing}
+    ${value?.slots.some(isFree) ? html`<div class="actions">${primaryButton(t('ui.continue'), view.keeping)}<span role="status">${view.keeping ? t('booking.when.keeping') : nothing}</span></div>` : nothing}
     ${unsuited(view)}
   `;
 }
@@ -62,6 +62,12 @@ function timetable(view: StepsView, table: Timetable): TemplateResult {
   `;
 }
 
+/** A time on a button of its own: with whom, when that is not settled yet. */
+const offered = (view: StepsView, slot: Slot): string =>
+  namesPeople(view)
+    ? `${timeText(view, slot.start)} ${view.t('booking.when.with', { name: slot.staff.name })}`
+    : timeText(view, slot.start);
+
 const firstFreeButton = (view: StepsView, slot: Slot) =>
   html`<div>
     <button
@@ -72,7 +78,7 @@ const firstFreeButton = (view: StepsView, slot: Slot) =>
         view.act.choose(slot, true);
       }}
     >
-      ${view.t('booking.when.first', { time: timeText(view, slot.start) })}
+      ${view.t('booking.when.first', { time: offered(view, slot) })}
     </button>
   </div>`;
 
@@ -140,7 +146,7 @@ function timeChoice(view: StepsView, { day, slots }: Day): TemplateResult {
         ? html`<p class="hint">${t('booking.when.zone', { zone: formats.shown })}</p>`
         : nothing
     }
-    ${byPart(slots, formats.shown).map(
+    ${byPart(worthShowing(view, slots), formats.shown).map(
       ({ part, slots: inPart }) =>
         html`<div class="part" role="group" aria-labelledby="part-${part}">
           <p class="quiet small strong" id="part-${part}">${t(`booking.when.part.${part}`)}</p>
@@ -165,6 +171,17 @@ function timeChoice(view: StepsView, { day, slots }: Day): TemplateResult {
 const namesPeople = ({ answers, presetStaff, manage }: StepsView): boolean =>
   manage.state === 'closed' && !presetStaff && !answers.staff;
 
+/** The time that is being changed. */
+const isOwn = ({ manage }: StepsView, { id }: Slot): boolean =>
+  'booking' in manage && manage.booking.slot.id === id;
+
+/** With anyone, a time is not taken while somebody is free at it. */
+function worthShowing(view: StepsView, slots: readonly Slot[]): readonly Slot[] {
+  if (!namesPeople(view)) return slots;
+  const starts = new Set(slots.filter(isFree).map(({ start }) => start));
+  return slots.filter((slot) => isFree(slot) || !starts.has(slot.start));
+}
+
 function timeChip(view: StepsView, slot: Slot, target: boolean): TemplateResult {
   const { t, formats, answers, act } = view;
   const free = isFree(slot);
@@ -182,7 +199,7 @@ function timeChip(view: StepsView, slot: Slot, target: boolean): TemplateResult 
       }}
     />
     <span class="strong">${formats.time(slot.start)}</span>
-    ${free ? nothing : html`<span class="small">${t('booking.when.taken')}</span>`}
+    ${free ? nothing : html`<span class="small">${t(isOwn(view, slot) ? 'booking.manage.from' : 'booking.when.taken')}</span>`}
     ${free && namesPeople(view) ? html`<span class="small">${t('booking.when.with', { name: slot.staff.name })}</span>` : nothing}
   </label>`;
 }
@@ -211,7 +228,7 @@ function troubleNotice(view: StepsView): TemplateResult | typeof nothing {
               act.choose(slot, true);
             }}
           >
-            ${timeText(view, slot.start)}
+            ${offered(view, slot)}
           </button>`,
       )}
     </div>
