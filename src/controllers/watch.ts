@@ -74,7 +74,8 @@ export class Watch implements ReactiveController {
   async #look(): Promise<void> {
     const { active, look } = this.#options;
     if (document.visibilityState !== 'visible' || !active()) return;
-    if (!this.#host.checkVisibility()) {
+    // checkVisibility() is younger than the phones that we serve
+    if (!this.#host.getClientRects().length) {
       this.#wait(); // on a tab of the page that is not open
       return;
     }
