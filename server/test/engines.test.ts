@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { openPostgres } from '../src/db/postgres.ts';
 import { seed } from '../src/seed.ts';
 import { onEveryEngine, postgresMissing, sharedDatabase } from './support/engines.ts';
 import { slotAt, TEACHER } from './support/school.ts';
@@ -112,6 +113,30 @@ onEveryEngine(
       const rows = await opened[0]?.query('select name from closures where school = $1', ['together']);
       assert.equal(rows?.length, 4);
       for (const one of opened) await one.close();
+    });
+
+    test('an idle connection that breaks is told in one line, and the next use opens another', async (t) => {
+      const place = await engine.place();
+      t.after(() => place.remove());
+      const { databaseUrl } = place.options;
+      if (databaseUrl === undefined) {
+        t.skip('there are no connections');
+        return;
+      }
+      const lines: string[] = [];
+      const [first, second] = await Promise.all([
+        openPostgres(databaseUrl, { connections: 1, log: (line) => lines.push(line) }),
+        place.open(),
+      ]);
+      const [row] = await first.query('select pg_backend_pid() as pid');
+      await second.query('select pg_terminate_backend($1)', [Number(row?.pid)]);
+      for (let tries = 0; tries < 100 && lines.length === 0; tries += 1)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      assert.deepEqual(lines, [
+        'An idle connection to PostgreSQL broke (error 57P01). The next use opens another.',
+      ]);
+      assert.equal((await first.query('select 1 as one'))[0]?.one, 1);
+      await Promise.all([first.close(), second.close()]);
     });
 
     test('of transactions that depend on each other, one runs after the other', async () => {

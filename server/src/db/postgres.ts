@@ -6,6 +6,8 @@ import { withRetry } from './retry.ts';
 export interface PostgresOptions {
   /** Connections that this process may have open: 10. */
   connections?: number;
+  /** Where a line about a broken connection goes. It holds nothing personal. */
+  log?: (line: string) => void;
 }
 
 /** Milliseconds after which waiting for a connection ends. */
@@ -23,7 +25,7 @@ const CONFLICTS = new Set(['40001', '40P01']);
  */
 export async function openPostgres(
   url: string,
-  { connections = 10 }: PostgresOptions = {},
+  { connections = 10, log = console.error }: PostgresOptions = {},
 ): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: url,
@@ -32,7 +34,7 @@ export async function openPostgres(
     types,
   });
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
-  pool.on('error', () => undefined);
+  pool.on('error', (error) => log(brokenConnection(error)));
   const db: Database = {
     ...sqlOver(pool),
     transaction: (work) => withRetry(() => transact(pool, work), isConflict),
@@ -73,6 +75,12 @@ function sqlOver(client: Pick<pg.Pool | pg.PoolClient, 'query'>): Sql {
 /** Big integers arrive as text, because not all fit a number; ours are instants and counts, which do. */
 const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** Not the message: it may quote what was sent. */
+function brokenConnection(error: Error): string {
+  const code = 'code' in error ? ` ${String(error.code)}` : '';
+  return `An idle connection to PostgreSQL broke (${error.name}${code}). The next use opens another.`;
+}
 
 function isConflict(error: unknown): boolean {
   return error instanceof Error && 'code' in error && CONFLICTS.has(String(error.code));

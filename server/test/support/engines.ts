@@ -63,7 +63,8 @@ function postgres(programs: string): Engine {
       const databaseUrl = await (await cluster).createDatabase();
       return {
         options: { databaseUrl },
-        open: () => openPostgres(databaseUrl),
+        // Some tests end the engine before the server.
+        open: () => openPostgres(databaseUrl, { log: () => undefined }),
         remove: nothing,
       };
     },
