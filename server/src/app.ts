@@ -8,12 +8,14 @@ import { callbackRoutes } from './callbacks/routes.ts';
 import { closureRoutes } from './closures/routes.ts';
 import type { Database } from './db/port.ts';
 import { enquiryRoutes } from './enquiries/routes.ts';
+import { createKeeping } from './holds/keeping.ts';
 import { holdRoutes } from './holds/routes.ts';
-import type { Ctx, Env, Kit, Routes } from './http/context.ts';
+import { clientOf, type Ctx, type Env, type Kit, type Routes } from './http/context.ts';
 import { corsFor } from './http/cors.ts';
 import { errorReply } from './http/errors.ts';
-import { notFound } from './http/problem.ts';
+import { notFound, tooMany } from './http/problem.ts';
 import { createBuckets, type Rate } from './http/rate.ts';
+import { pathPart } from './http/routes.ts';
 import { pollOfficeRoutes } from './polls/office.ts';
 import { pollRoutes } from './polls/routes.ts';
 import { loadSchool } from './schools/school.ts';
@@ -27,6 +29,10 @@ export interface Limits {
   bodyBytes?: number;
   /** Writes from one address: 600 at once, then 600 a minute, enough for a whole school behind one. */
   writes?: Rate;
+  /** Reads from one address: 1,200 at once, then 1,200 a minute. */
+  reads?: Rate;
+  /** Times that one address may keep at one school, until they run out, are given back or booked: 30. */
+  holds?: number;
   /** Wrong tokens from one address: 60 at once, then 6 a minute. */
   guessesByClient?: Rate;
   /** Wrong tokens for one reference: 10 at once, then 1 a minute. */
@@ -60,6 +66,8 @@ export interface App {
   fetch(request: Request, from?: { client?: string }): Promise<Response>;
 }
 
+const READS = new Set(['GET', 'HEAD']);
+
 /** Makes the server's one function. The database is up to date already: whoever opened it saw to that. */
 export function createApp({ db, base = '/api', corsOrigins = [], secret, ...options }: AppOptions): App {
   const kit = createKit(db, options);
@@ -69,8 +77,10 @@ export function createApp({ db, base = '/api', corsOrigins = [], secret, ...opti
     await db.query('select 1 as one');
     return Response.json({ status: 'ok' });
   });
-  app.use('/:school/*', async (c, next) => {
-    c.set('school', await loadSchool(db, c.req.param('school'), secret));
+  app.use('/:school/*', async (c: Ctx, next) => {
+    const wait = READS.has(c.req.method) ? kit.reads.take(clientOf(c)) : 0;
+    if (wait > 0) throw tooMany(wait);
+    c.set('school', await loadSchool(db, pathPart(c, 'school'), secret));
     await next();
   });
   for (const add of [
@@ -105,6 +115,8 @@ function createKit(
     ...(voterHeader && { voterHeader }),
     bodyBytes: limits.bodyBytes ?? 64 * 1024,
     writes: createBuckets(limits.writes ?? { burst: 600, perMinute: 600 }, clock),
+    reads: createBuckets(limits.reads ?? { burst: 1_200, perMinute: 1_200 }, clock),
+    keeping: createKeeping(limits.holds ?? 30, clock),
     guessesByClient: createBuckets(limits.guessesByClient ?? { burst: 60, perMinute: 6 }, clock),
     guessesByReference: createBuckets(limits.guessesByReference ?? { burst: 10, perMinute: 1 }, clock),
   };

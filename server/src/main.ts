@@ -12,6 +12,7 @@ export function optionsFrom(env: Record<string, string | undefined>): ServerOpti
     port: count(env, 'PORT', 8000),
     proxies: count(env, 'PROXIES', 0),
     writesPerMinute: count(env, 'WRITES_PER_MINUTE', 600),
+    readsPerMinute: count(env, 'READS_PER_MINUTE', 1_200),
     demo: env.DEMO !== 'no',
     corsOrigins: origins.map(originOf),
     ...(env.HOST && { host: env.HOST }),

@@ -37,6 +37,8 @@ export interface ServerOptions {
   demo?: boolean;
   /** Writes that one address may send a minute, and at once: 600. */
   writesPerMinute?: number;
+  /** Reads, in the same way: 1,200. */
+  readsPerMinute?: number;
   /** Answers what is not under `/api`, such as the pages of a website. */
   fallback?: (request: Request) => Response | Promise<Response>;
 }
@@ -74,7 +76,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 type Fetch = (request: Request, env: unknown) => Promise<Response>;
 
 function handler(db: Database, options: ServerOptions): Fetch {
-  const { fallback, proxies = 0, writesPerMinute: writes = 600 } = options;
+  const { fallback, proxies = 0, writesPerMinute: writes = 600, readsPerMinute: reads = 1_200 } = options;
   const { corsOrigins, secret, staffToken, voterHeader } = options;
   const app = createApp({
     db,
@@ -83,7 +85,10 @@ function handler(db: Database, options: ServerOptions): Fetch {
     ...(secret !== undefined && { secret }),
     ...(staffToken !== undefined && { staffToken }),
     ...(voterHeader !== undefined && { voterHeader }),
-    limits: { writes: { burst: writes, perMinute: writes } },
+    limits: {
+      writes: { burst: writes, perMinute: writes },
+      reads: { burst: reads, perMinute: reads },
+    },
   });
   return async (request, env) => {
     const { pathname } = new URL(request.url);

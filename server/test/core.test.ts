@@ -188,6 +188,7 @@ test('the environment says how to start, and what cannot be is refused with a se
     demo: true,
     corsOrigins: [],
     writesPerMinute: 600,
+    readsPerMinute: 1_200,
   });
   const env = { PORT: '0', DEMO: 'no', CORS_ORIGINS: 'https://a.example/ , *', DATA: '/tmp/x', HOST: '::' };
   assert.deepEqual(
@@ -195,8 +196,10 @@ test('the environment says how to start, and what cannot be is refused with a se
     {
       ...{ port: 0, proxies: 1, demo: false, corsOrigins: ['https://a.example', '*'], data: '/tmp/x' },
       ...{ host: '::', databaseUrl: 'postgres://x', secret: 's', writesPerMinute: 600 },
+      readsPerMinute: 1_200,
     },
   );
+  assert.equal(optionsFrom({ READS_PER_MINUTE: '5' }).readsPerMinute, 5);
   assert.equal(optionsFrom({ OPEN_DOOR_STAFF_TOKEN: ' t ' }).staffToken, 't');
   assert.equal(optionsFrom({ OPEN_DOOR_STAFF_TOKEN: ' ' }).staffToken, undefined);
   assert.throws(() => optionsFrom({ PORT: 'http' }), /PORT is “http”. Write a number, such as 8000\./);

@@ -173,6 +173,55 @@ onEveryEngine((engine) => {
     assert.deepEqual(none.body.errors, [{ pointer: '#/slot', code: 'required', detail: 'Choose a time.' }]);
   });
 
+  test('one visitor keeps only so many times, until they run out, are given back or booked', async () => {
+    const slots = Array.from({ length: 12 }, (_, day) => slotAt(`s${day}`, `2026-12-${day + 10}T15:30`));
+    const school = await openSchool(db(), { slots }, { limits: { holds: 4 } });
+    const keep = (slot: string, more = {}) => school.post<Hold>('holds', { slot }, more);
+    const many = await Promise.all(slots.map(({ id }) => keep(id)));
+    assert.deepEqual(many.map(({ status }) => status).sort(), [
+      201,
+      201,
+      201,
+      201,
+      ...Array<number>(8).fill(429),
+    ]);
+    const [first, second, third] = many.filter(({ status }) => status === 201).map(({ body }) => body);
+    assert.ok(first && second && third);
+    const free = many.flatMap(({ status }, index) => (status === 429 ? [`s${index}`] : []));
+    school.later(4);
+    const refused = await keep(String(free[0]));
+    assert.deepEqual([refused.status, refused.headers.get('Retry-After')], [429, '360']);
+    assert.equal(
+      (refused.body as unknown as { detail: string }).detail,
+      'You are keeping many times already. Please wait 6 minutes, then try again.',
+    );
+    assert.equal((await keep(String(free[0]), { client: '192.0.2.2' })).status, 201, 'others may');
+
+    await school.post(`holds/${first.id}/releases`);
+    assert.equal((await keep(String(free[1]), { key: 'again' })).status, 201);
+    assert.equal((await keep(String(free[1]), { key: 'again' })).status, 201, 'sent again it is the same');
+    assert.equal((await keep(String(free[2]))).status, 429);
+    assert.equal((await school.post('bookings', wish(second.slot, { hold: second.id }))).status, 201);
+    assert.equal((await keep(second.slot)).status, 409, 'what fails does not count');
+    assert.equal((await keep('made-up')).status, 409);
+    assert.equal((await keep(String(free[2]))).status, 201);
+    assert.equal((await keep(String(free[3]))).status, 429);
+
+    await school.post(`holds/${third.id}/extensions`);
+    school.later(6);
+    assert.equal((await keep(String(free[3]))).status, 201, 'one of the first has run out');
+    assert.equal((await keep(String(free[4]))).status, 429, 'the one that was made longer has not');
+  });
+
+  test('without another limit it is thirty times at each school', async () => {
+    const slots = [slotAt('s', '2026-11-25T15:30', { capacity: 99 })];
+    for (const school of [await openSchool(db(), { slots }), await openSchool(db(), { slots })]) {
+      for (let count = 0; count < 30; count += 1) assert.equal((await hold(school)).status, 201);
+      assert.equal((await hold(school)).status, 429);
+      assert.equal((await school.post('bookings', wish('s'))).status, 201, 'booking goes on');
+    }
+  });
+
   test('of many who want a place at once, as many get one as there are places', async () => {
     const school = await openSchool(db(), { slots: [slotAt('s', '2026-11-25T15:30', { capacity: 4 })] });
     const replies = await Promise.all(Array.from({ length: 20 }, () => hold(school)));

@@ -114,7 +114,7 @@ test('deep nesting and strange member names do no harm', async () => {
   assert.equal(({} as Record<string, unknown>).name, undefined);
 });
 
-test('writes are slowed down by address, and reads are not', async () => {
+test('writes are slowed down by address, and reads by them are not', async () => {
   const limits = { writes: { burst: 3, perMinute: 6 } };
   const school = await openSchool(db, { slots: SLOTS }, { limits });
   const write = (client: string) => school.post('holds', { slot: 's' }, { client });
@@ -129,6 +129,27 @@ test('writes are slowed down by address, and reads are not', async () => {
   school.later(1);
   for (let count = 0; count < 3; count += 1) assert.equal((await write('a')).status, 201);
   assert.equal((await write('a')).status, 429);
+});
+
+test('reads are slowed down by address too, and writes by them are not', async () => {
+  const limits = { reads: { burst: 3, perMinute: 6 } };
+  const school = await openSchool(db, { slots: SLOTS }, { limits });
+  const read = (client: string) => school.get('slots', { client });
+  for (let count = 0; count < 3; count += 1) assert.equal((await read('a')).status, 200);
+  const refused = await read('a');
+  assert.deepEqual([refused.status, refused.body.type], [429, 'urn:open-door:problem:too-many']);
+  assert.equal(refused.headers.get('Retry-After'), '10');
+  assert.equal((await school.get('bookings/BBB222', { client: 'a' })).status, 429, 'whatever is read');
+  assert.equal((await read('b')).status, 200);
+  assert.equal((await school.post('holds', { slot: 's' }, { client: 'a' })).status, 201);
+  school.later(1);
+  assert.equal((await read('a')).status, 200);
+});
+
+test('a whole school behind one address reads without being slowed down', async () => {
+  const school = await openSchool(db);
+  for (let count = 0; count < 1_200; count += 1) assert.equal((await school.get('terms')).status, 200);
+  assert.equal((await school.get('terms')).status, 429);
 });
 
 test('no other website may use the server, unless it is named', async () => {

@@ -87,6 +87,12 @@ test('limits count the address that the network says, unless a proxy of ours say
   assert.deepEqual(await statuses(behind.url), [422, 422, 422, 422]);
 });
 
+test('how much may be read is said when it is started', async (t) => {
+  const { url } = await start(t, { demo: true, readsPerMinute: 2 });
+  const read = async () => (await fetch(`${url}/api/oakfield/terms`)).status;
+  assert.deepEqual([await read(), await read(), await read()], [200, 200, 429]);
+});
+
 test('a connection that breaks in the middle of a request does no harm', async (t) => {
   const { url } = await start(t, { demo: true });
   const socket = connect(Number(new URL(url).port), '127.0.0.1');

@@ -1,7 +1,7 @@
 import { bookingRequest, changeRequest, type Booking } from '../../../src/backend/contract/booking.ts';
 import { tokenFor } from '../core/codes.ts';
 import type { Sql } from '../db/port.ts';
-import type { Ctx, Kit, Routes } from '../http/context.ts';
+import { ownerOf, type Ctx, type Kit, type Routes } from '../http/context.ts';
 import { once, type Outcome } from '../http/idempotency.ts';
 import { Problem } from '../http/problem.ts';
 import { matches, privateReply } from '../http/reply.ts';
@@ -36,6 +36,7 @@ async function create(c: Ctx, kit: Kit): Promise<Response> {
     status: 201,
     body: await createBooking(sql, school, now, wish),
   }));
+  kit.keeping.end(ownerOf(c), wish.hold);
   const { reference } = outcome.body;
   // The stored answer has no token: it is worked out for each answer.
   const body = { ...outcome.body, token: await tokenFor(school.secret, school.id, reference) };
@@ -71,6 +72,7 @@ async function change(c: Ctx, kit: Kit): Promise<Response> {
       return { status: 200, body: await changeBooking(sql, school, now, row, wish) };
     },
   );
+  kit.keeping.end(ownerOf(c), wish.hold);
   return reply(outcome);
 }
 

@@ -1,6 +1,6 @@
 import { holdRequest, type Hold } from '../../../src/backend/contract/booking.ts';
 import { toIso } from '../core/zoned.ts';
-import type { Kit, Routes } from '../http/context.ts';
+import { ownerOf, type Kit, type Routes } from '../http/context.ts';
 import { once, type Outcome } from '../http/idempotency.ts';
 import { privateReply } from '../http/reply.ts';
 import { pathPart, receive, route } from '../http/routes.ts';
@@ -18,11 +18,19 @@ export function holdRoutes(app: Routes, kit: Kit): void {
       const school = c.get('school');
       const { key, value } = await receive(c, kit);
       const { slot } = validate(holdRequest, value);
-      const outcome = await once(kit, { school, key, content: ['holds', slot] }, async (sql, now) => ({
-        status: 201,
-        body: await createHold(sql, school, now, slot),
-      }));
-      return reply(outcome, school);
+      const pending = kit.keeping.begin(ownerOf(c), key, kit.now() + school.hold);
+      try {
+        const outcome = await once(kit, { school, key, content: ['holds', slot] }, async (sql, now) => ({
+          status: 201,
+          body: await createHold(sql, school, now, slot),
+        }));
+        if (outcome.replayed) pending.forget();
+        else pending.made(outcome.body.id, outcome.body.expires);
+        return reply(outcome, school);
+      } catch (error) {
+        pending.forget();
+        throw error;
+      }
     },
   });
 
@@ -35,6 +43,7 @@ export function holdRoutes(app: Routes, kit: Kit): void {
         status: 201,
         body: await extendHold(sql, school, now, id),
       }));
+      kit.keeping.extend(ownerOf(c), id, outcome.body.expires);
       return reply(outcome, school);
     },
   });
@@ -48,6 +57,7 @@ export function holdRoutes(app: Routes, kit: Kit): void {
         await endHold(sql, school, now, id);
         return { status: 204, body: null };
       });
+      kit.keeping.end(ownerOf(c), id);
       return privateReply(outcome);
     },
   });

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type { Database } from '../db/port.ts';
 import type { School } from '../schools/school.ts';
+import type { Keeping } from '../holds/keeping.ts';
 import type { Buckets } from './rate.ts';
 
 /** What every route is given: made once by `createApp`. */
@@ -12,6 +13,10 @@ export interface Kit {
   readonly bodyBytes: number;
   /** Writes, by client address. */
   readonly writes: Buckets;
+  /** Reads, by client address. */
+  readonly reads: Buckets;
+  /** Holds that have not run out, by school and client address. */
+  readonly keeping: Keeping;
   /** Wrong tokens, by client address and by reference. */
   readonly guessesByClient: Buckets;
   readonly guessesByReference: Buckets;
@@ -32,3 +37,6 @@ export type Ctx = Context<Env>;
 
 /** The address that limits count by. All who have none share one. */
 export const clientOf = (c: Ctx): string => c.env.client ?? 'unknown';
+
+/** Whom holds are counted for: a client at one school. */
+export const ownerOf = (c: Ctx): string => `${c.get('school').id} ${clientOf(c)}`;

@@ -21,7 +21,7 @@ export const KINDS = {
   'too-late': [409, 'That time is too soon'],
   past: [409, 'That time has passed'],
   'may-not-pass-on': [409, 'It may not be passed on'],
-  closed: [409, 'This conversation is closed'],
+  closed: [409, 'It is closed'],
   nobody: [409, 'There is nobody else to ask'],
   'voted-already': [409, 'A vote was counted already'],
   'poll-upcoming': [409, 'This poll is not open yet'],
@@ -77,10 +77,13 @@ export class Problem extends Error {
 
 export const notFound = (detail: string): Problem => new Problem('not-found', detail);
 
-/** @param seconds after which another try is welcome */
-export function tooMany(seconds: number): Problem {
+/**
+ * @param seconds after which another try is welcome
+ * @param reason a sentence that says what there is too much of, where it helps
+ */
+export function tooMany(seconds: number, reason = ''): Problem {
   const wait = Math.max(1, Math.ceil(seconds));
-  return new Problem('too-many', `Please wait ${waitInWords(wait)}, then try again.`, {
+  return new Problem('too-many', `${reason} Please wait ${waitInWords(wait)}, then try again.`.trim(), {
     headers: { 'Retry-After': String(wait) },
   });
 }

@@ -27,6 +27,7 @@ export async function startProcess(
       PORT: '0',
       DEMO: 'no',
       WRITES_PER_MINUTE: '99999',
+      READS_PER_MINUTE: '99999',
       ...(data !== undefined && { DATA: data }),
       ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
     },
