@@ -26,12 +26,15 @@ export interface Endpoint {
 
 const RANGE = { from: 'A day or an instant; included.', to: 'A day or an instant; not included.' };
 const CLOSED = { closed: 'The family has closed it. It opens again when they write once more.' };
+const KEEPS_MANY =
+  'The address keeps 30 times at this school already, which have not run out, been given back or booked; or it sends too much.';
 const LANGUAGE = 'A language that the staff member speaks, or that an interpreter can be there for.';
 const TAKEN = {
   'slot-taken':
     'No place is left, the staff member is busy with a neighbouring time, or the time is not offered any more.',
   'too-late': 'The time starts too soon.',
   past: 'The time has begun.',
+  closed: 'The school is closed that day.',
 } as const;
 
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -72,12 +75,15 @@ export const ENDPOINTS: readonly Endpoint[] = [
     path: '/slots',
     status: 200,
     answer: 'SlotPage',
-    summary: 'Times by start, taken ones too, except those that start too soon to be booked',
+    summary:
+      'Times by start, taken ones and those on closed days too (`remaining` 0), except those that start too soon to be booked',
     query: {
       staff: 'The id of one staff member.',
       ...RANGE,
       mode: 'A way of talking.',
       language: LANGUAGE,
+      interpreter:
+        'Who is to speak the `language`: `none` the staff member, `spoken` or `sign` an interpreter; either when missing.',
       free: '`true` leaves out what is taken; with `limit=1` it is the first free time.',
       limit: 'At most so many, 1 to 1000; 500 when missing.',
       cursor: 'The `next` of the page before.',
@@ -91,7 +97,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     status: 201,
     request: 'HoldRequest',
     answer: 'Hold',
-    problems: TAKEN,
+    problems: { ...TAKEN, 'too-many': KEEPS_MANY },
   },
   {
     id: 'extendHold',

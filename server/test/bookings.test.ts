@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { seed } from '../src/seed.ts';
 import { onEveryEngine, sharedDatabase } from './support/engines.ts';
 import { book, cancel, remaining, type Made } from './support/family.ts';
 import { openSchool, slotAt, TEACHER, wish } from './support/school.ts';
@@ -161,6 +162,60 @@ onEveryEngine((engine) => {
       ['#/language', 'invalid'],
     ]);
     await book(school, 's', { mode: 'phone', language: 'pl-PL' });
+  });
+
+  test('the staff member or an interpreter must speak the language, as the family wishes', async () => {
+    const school = await openSchool(db(), {
+      slots: [
+        slotAt('s', '2026-11-25T15:30', { capacity: 9, interpreters: ['pl', 'bfi'] }),
+        slotAt('t', '2026-11-26T15:30', { capacity: 9 }),
+      ],
+    });
+    for (const [slot, language, interpreter] of [
+      ['s', 'pl', 'none'],
+      ['s', 'bfi', 'none'],
+      ['s', 'pa', 'spoken'],
+      ['s', 'en', 'sign'],
+      ['t', 'pl', undefined],
+    ]) {
+      const { status, body } = await school.post('bookings', wish(String(slot), { language, interpreter }));
+      assert.equal(status, 422, `${language} ${interpreter}`);
+      const [only, ...others] = body.errors as { pointer: string; code: string; detail: string }[];
+      assert.deepEqual([only?.pointer, only?.code, others], ['#/language', 'invalid', []]);
+      assert.match(String(only?.detail), /^Choose another time.*\.$/);
+    }
+    for (const [language, interpreter] of [
+      ['pa', 'none'],
+      ['pl', 'spoken'],
+      ['bfi', 'sign'],
+      ['pl', undefined],
+      ['pa', undefined],
+      [undefined, 'spoken'],
+    ])
+      await book(school, 's', { language, interpreter });
+  });
+
+  test('nothing is held or booked on a day on which the school is closed, and what was booked stays', async () => {
+    const slots = [slotAt('s', '2026-11-25T15:30', { capacity: 3 }), slotAt('t', '2026-11-26T15:30')];
+    const school = await openSchool(db(), { slots });
+    const made = await book(school);
+    const { body: hold } = await school.post('holds', { slot: 's' });
+    assert.deepEqual(await remaining(school), { s: 1, t: 1 });
+    await seed(db(), school.id, { closures: [{ validFrom: '2026-11-25', name: 'Flood' }] });
+    assert.deepEqual(await remaining(school), { s: 0, t: 1 });
+    for (const { status, body } of [
+      await school.post('holds', { slot: 's' }),
+      await school.post('bookings', wish('s')),
+      await school.post('bookings', wish('s', { hold: hold.id })),
+    ]) {
+      assert.deepEqual([status, body.type], [409, 'urn:open-door:problem:closed']);
+      assert.equal(body.detail, 'The school is closed that day. Please choose another day.');
+    }
+    const { reference, token } = made;
+    const kept = await school.get(`bookings/${reference}`, { token });
+    assert.deepEqual([kept.status, kept.body.status], [200, 'confirmed']);
+    await book(school, 't', { hold: hold.id });
+    assert.equal((await cancel(school, made)).status, 200);
   });
 
   test('someone who is busy, or has just been, has no other free time', async () => {

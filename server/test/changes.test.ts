@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Slot } from '../../src/backend/contract/booking.ts';
+import { seed } from '../src/seed.ts';
 import { onEveryEngine, sharedDatabase } from './support/engines.ts';
-import { book, cancel, change, remaining } from './support/family.ts';
+import { book, cancel, change, remaining, type Made } from './support/family.ts';
 import { openSchool, slotAt, TEACHER } from './support/school.ts';
 
 const SLOTS = [
@@ -96,6 +97,45 @@ onEveryEngine((engine) => {
     const { status, body } = await change(school, made, { slot: 't' });
     assert.equal(status, 422);
     assert.equal((body.errors as { pointer: string }[])[0]?.pointer, '#/slot');
+  });
+
+  test('who is to speak the language goes with it too', async () => {
+    const school = await openSchool(db(), {
+      staff: [TEACHER, { id: 'nowak', name: 'Ms Nowak', languages: ['pl'] }],
+      slots: [
+        slotAt('asks', '2026-11-25T15:30', { interpreters: ['pl'] }),
+        slotAt('asks too', '2026-11-26T15:30', { interpreters: ['pl'] }),
+        slotAt('speaks', '2026-11-26T15:30', { staff: 'nowak' }),
+        slotAt('speaks too', '2026-11-27T15:30', { staff: 'nowak' }),
+      ],
+    });
+    const statuses = async (made: Made, slots: string[]) => {
+      const seen: number[] = [];
+      let version = '1';
+      for (const slot of slots) {
+        const { status, body } = await change(school, made, { slot }, version);
+        seen.push(status);
+        if (status === 200) version = String(body.version);
+      }
+      return seen;
+    };
+    const spoken = await book(school, 'asks', { language: 'pl', interpreter: 'spoken' });
+    const none = await book(school, 'speaks', { language: 'pl', interpreter: 'none' });
+    assert.deepEqual(await statuses(spoken, ['speaks too', 'asks too']), [422, 200]);
+    assert.deepEqual(await statuses(none, ['asks', 'speaks too']), [422, 200]);
+    const either = await book(school, 'asks', { language: 'pl' });
+    assert.deepEqual(await statuses(either, ['speaks', 'asks']), [200, 200]);
+  });
+
+  test('nothing is moved to a day on which the school is closed, but away from it', async () => {
+    const closures = [{ validFrom: '2026-11-26', name: 'Training day' }];
+    const school = await openSchool(db(), { slots: SLOTS, closures });
+    const made = await book(school);
+    const refused = await change(school, made, { slot: 't' });
+    assert.deepEqual([refused.status, refused.body.type], [409, 'urn:open-door:problem:closed']);
+    assert.deepEqual(await remaining(school), { s: 0, t: 0, phone: 1 });
+    await seed(db(), school.id, { closures: [{ validFrom: '2026-11-25', name: 'Flood' }] });
+    assert.equal((await change(school, made, { slot: 'phone', mode: 'phone' })).status, 200);
   });
 
   test('a cancelled booking frees its place, and cancelling twice answers the same', async () => {

@@ -85,6 +85,81 @@ onEveryEngine((engine) => {
     assert.deepEqual(await found('language=pt'), []);
   });
 
+  test('a language is spoken by the staff member, by an interpreter, or by either', async () => {
+    const school = await openSchool(db(), {
+      staff: [
+        { id: 'speaks', name: 'Ms Nowak', languages: ['en', 'pl'] },
+        { id: 'both', name: 'Ms Wójcik', languages: ['pl'] },
+        { id: 'asks', name: 'Mr Hill' },
+      ],
+      slots: [
+        slotAt('asks', '2026-11-25T15:30', { staff: 'asks', interpreters: ['pl', 'bfi'] }),
+        slotAt('both', '2026-11-25T15:30', { staff: 'both', interpreters: ['pl-PL'] }),
+        slotAt('speaks', '2026-11-25T15:30', { staff: 'speaks' }),
+      ],
+    });
+    const found = async (query: string) => ids((await school.get<Page>(`slots?${query}`)).body);
+    assert.deepEqual(await found('language=pl'), ['asks', 'both', 'speaks']);
+    assert.deepEqual(await found('language=pl&interpreter='), ['asks', 'both', 'speaks']);
+    assert.deepEqual(await found('language=pl&interpreter=none'), ['both', 'speaks']);
+    assert.deepEqual(await found('language=pl&interpreter=spoken'), ['asks', 'both']);
+    assert.deepEqual(await found('language=bfi&interpreter=sign'), ['asks']);
+    assert.deepEqual(await found('language=bfi&interpreter=none'), []);
+    assert.deepEqual(await found('language=pl-PL&interpreter=none&limit=1'), ['both']);
+    assert.deepEqual(await found('interpreter=none'), ['asks', 'both', 'speaks'], 'without a language');
+  });
+
+  test('times on a closed day are not free, by the days of the school', async () => {
+    const at = (start: string) => ({
+      id: start,
+      staff: 'kaur',
+      start,
+      end: new Date(Date.parse(start) + 6e5),
+    });
+    const free = [
+      '2027-03-27T23:50:00Z',
+      '2027-03-28T23:00:00Z',
+      '2027-10-30T22:50:00Z',
+      '2027-11-02T00:00:00Z',
+    ];
+    const closed = [
+      // On the Sunday the clocks go forward: the day ends at 23:00 UTC; in October it lasts until midnight UTC.
+      ...['2027-03-28T00:00:00Z', '2027-03-28T22:50:00Z'],
+      ...['2027-10-30T23:00:00Z', '2027-10-31T23:50:00Z', '2027-11-01T12:00:00Z', '2027-11-01T23:50:00Z'],
+    ];
+    const school = await openSchool(db(), {
+      slots: [...free, ...closed].map(at),
+      closures: [
+        { validFrom: '2026-11-01', validThrough: '2026-11-23', name: 'Long past' },
+        { validFrom: '2027-03-28', name: 'Clocks go forward' },
+        { validFrom: '2027-10-31', validThrough: '2027-11-01', name: 'Clocks go back' },
+      ],
+    });
+    const { items } = (await school.get<Page>('slots')).body;
+    const places = (wanted: number) =>
+      items.filter(({ remaining }) => remaining === wanted).map(({ id }) => id);
+    assert.deepEqual(places(1), free.toSorted());
+    assert.deepEqual(places(0), closed.toSorted());
+    assert.deepEqual(ids((await school.get<Page>('slots?free=true')).body), free.toSorted());
+    assert.deepEqual(ids((await school.get<Page>('slots?free=true&limit=1&from=2027-10-31')).body), [
+      free[3],
+    ]);
+  });
+
+  test('a closure that has begun, overlaps another or has no end closes its days', async () => {
+    const school = await openSchool(db(), {
+      slots: ['2026-11-25', '2026-11-26', '2026-11-27', '2031-01-06'].map((day) =>
+        slotAt(day, `${day}T15:30`),
+      ),
+      closures: [
+        { validFrom: '2026-11-20', validThrough: '2026-11-25', name: 'Flood' },
+        { validFrom: '2026-11-25', validThrough: '2026-11-26', name: 'Training' },
+        { validFrom: '2030-01-01', validThrough: '9999-12-31', name: 'Closed for good' },
+      ],
+    });
+    assert.deepEqual(ids((await school.get<Page>('slots?free=true')).body), ['2026-11-27']);
+  });
+
   test('a range takes days of the school and instants, the first included and the last not', async () => {
     const school = await openSchool(db(), {
       slots: [
@@ -193,6 +268,7 @@ onEveryEngine((engine) => {
       'limit=1001',
       'limit=x',
       'free=maybe',
+      'interpreter=maybe',
     ];
     for (const query of [
       ...wrong,

@@ -22,6 +22,14 @@ export type BookingRow = {
   interpreter: NonNullable<Booking['interpreter']> | null;
 };
 
+/** Said when a language cannot be had, by who was to speak it. */
+const NOBODY = {
+  either: 'Choose another time: nobody can speak this language then.',
+  none: 'Choose another time, or an interpreter: the member of staff does not speak this language.',
+  spoken: 'Choose another time: no interpreter for this language can be there then.',
+  sign: 'Choose another time: no interpreter for this language can be there then.',
+};
+
 type ChangeRequest = z.output<typeof changeRequest>;
 
 export async function createBooking(
@@ -31,7 +39,7 @@ export async function createBooking(
   wish: BookingRequest,
 ): Promise<Booking> {
   const slot = await takeFor(sql, school, now, wish);
-  checkOffer(slot, wish.mode, wish.language, '#/language');
+  checkOffer(slot, wish, '#/language');
   const row = { version: 1, status: 'confirmed' as const, slot: slot.id, mode: wish.mode };
   const reference = await insertWithReference(sql, 'bookings', school.id, {
     ...row,
@@ -76,7 +84,12 @@ export async function changeBooking(
   const mode = wish.mode ?? booking.mode;
   await freePlace(sql, school.id, booking.slot);
   const slot = await takeFor(sql, school, now, wish, wish.slot === booking.slot);
-  checkOffer(slot, mode, booking.language ?? undefined, '#/slot');
+  const { language, interpreter } = booking;
+  checkOffer(
+    slot,
+    { mode, language: language ?? undefined, interpreter: interpreter ?? undefined },
+    '#/slot',
+  );
   return update(sql, school, now, { ...booking, slot: slot.id, mode });
 }
 
@@ -95,7 +108,7 @@ export async function cancelBooking(
 
 /** As the contract has it, without the token. */
 export async function describe(sql: Sql, school: School, now: number, booking: BookingRow): Promise<Booking> {
-  const slot = await findSlot(sql, school.id, now, booking.slot);
+  const slot = await findSlot(sql, school, now, booking.slot);
   if (!slot) throw new Error('A booking without its slot');
   const { reference, status, mode, language, interpreter } = booking;
   return {
@@ -121,15 +134,21 @@ async function takeFor(
   return takePlace(sql, school, now, slot, keeps || held?.slot === slot);
 }
 
+type Wish = Pick<BookingRequest, 'mode' | 'language' | 'interpreter'>;
+
 /**
  * @param pointer what to correct when nobody can speak the language then
  * @throws {Problem} 422 when the slot cannot be had that way or in that language
  */
-function checkOffer(slot: SlotRow, mode: string, language: string | undefined, pointer: string): void {
+function checkOffer(
+  slot: SlotRow,
+  { mode, language, interpreter }: Wish,
+  pointer: '#/language' | '#/slot',
+): void {
   const faults: Fault[] = [];
   if (!list(slot.modes).includes(mode)) faults.push(fault(['mode'], 'invalid'));
-  if (language !== undefined && !serves(slot, language)) {
-    faults.push({ ...fault(['language'], 'invalid'), pointer });
+  if (language !== undefined && !serves(slot, language, interpreter)) {
+    faults.push({ ...fault(['language'], 'invalid'), pointer, detail: NOBODY[interpreter ?? 'either'] });
   }
   if (faults.length > 0) throw invalid(faults);
 }
@@ -138,7 +157,7 @@ async function checkOpen(sql: Sql, school: School, now: number, booking: Booking
   if (booking.status === 'cancelled') {
     throw new Problem('cancelled', 'This booking is cancelled. Please make a new one.');
   }
-  const slot = await findSlot(sql, school.id, now, booking.slot);
+  const slot = await findSlot(sql, school, now, booking.slot);
   if (slot && slot.starts <= now) {
     throw new Problem(
       'past',

@@ -13,12 +13,16 @@ export function taken(): Problem {
   return new Problem('slot-taken', 'Someone else has just taken this time. Please choose another time.');
 }
 
+function closed(): Problem {
+  return new Problem('closed', 'The school is closed that day. Please choose another day.');
+}
+
 /**
  * Takes one place.
  *
  * @param kept whether the person held this very place, so that the notice was kept when they began
  * @returns the slot as it was before
- * @throws {Problem} 409: taken, too soon, or past
+ * @throws {Problem} 409: taken, too soon, past, or the school is closed
  */
 export async function takePlace(
   sql: Sql,
@@ -28,9 +32,10 @@ export async function takePlace(
   kept = false,
 ): Promise<SlotRow> {
   await sweep(sql, school.id, now, id);
-  const slot = await findSlot(sql, school.id, now, id);
+  const slot = await findSlot(sql, school, now, id);
   if (!slot) throw taken();
   checkTime(slot, school, now, kept);
+  if (slot.closed) throw closed();
   if (slot.clash) throw taken();
   const rows = await sql.query(
     'update slots set booked = booked + 1 where school = $1 and id = $2 and booked < capacity returning booked',

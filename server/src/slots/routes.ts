@@ -1,4 +1,4 @@
-import { MODES } from '../../../src/backend/contract/booking.ts';
+import { INTERPRETERS, MODES } from '../../../src/backend/contract/booking.ts';
 import { fromOpaque, toOpaque } from '../core/opaque.ts';
 import type { Ctx, Kit, Routes } from '../http/context.ts';
 import { badParam, countParam, instantParam, languageParam, param, wordParam } from '../http/query.ts';
@@ -17,7 +17,7 @@ export function slotRoutes(app: Routes, { db, now }: Kit): void {
       const moment = now();
       const filter = slotFilter(c, school, moment);
       // One more than asked for, to see whether there is another page.
-      const rows = await findSlots(db, school.id, moment, { ...filter, limit: filter.limit + 1 });
+      const rows = await findSlots(db, school, moment, { ...filter, limit: filter.limit + 1 });
       const shown = rows.slice(0, filter.limit);
       const last = shown.at(-1);
       const next = last && rows.length > shown.length ? toCursor(last) : undefined;
@@ -33,6 +33,7 @@ function slotFilter(c: Ctx, school: School, now: number): SlotFilter {
   const staff = param(c, 'staff');
   const mode = wordParam(c, 'mode', MODES);
   const language = languageParam(c);
+  const interpreter = wordParam(c, 'interpreter', INTERPRETERS);
   const after = cursorParam(c);
   return {
     from: Math.max(from ?? now, now + school.notice),
@@ -42,6 +43,7 @@ function slotFilter(c: Ctx, school: School, now: number): SlotFilter {
     ...(staff !== undefined && { staff }),
     ...(mode !== undefined && { mode }),
     ...(language !== undefined && { language }),
+    ...(interpreter !== undefined && { interpreter }),
     ...(after && { after }),
   };
 }

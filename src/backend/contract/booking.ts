@@ -5,8 +5,8 @@
  * | --- | --- |
  * | `GET staff` | page of `staff` |
  * | `GET closures?from&to` | page of `closure` |
- * | `GET slots?staff&from&to&mode&language&free&limit&cursor` | page of `slot`, by start |
- * | `POST holds` | 201 `hold`, 409 when the slot is taken |
+ * | `GET slots?staff&from&to&mode&language&interpreter&free&limit&cursor` | page of `slot`, by start |
+ * | `POST holds` | 201 `hold`, 409 when the slot is taken, 429 when the visitor keeps too many |
  * | `POST holds/{id}/extensions` | 201 `hold`, 410 when it has run out |
  * | `POST holds/{id}/releases` | 204 |
  * | `POST bookings` | 201 `booking` with its token, 409 when the slot is taken |
@@ -20,7 +20,11 @@
  * `Authorization: Bearer …`, never in the URL. Instants are ISO 8601 with the school's offset.
  *
  * `from` (included) and `to` (not included) are days or instants. Taken slots are on the list too, with nothing
- * remaining; `free=true` leaves them out, so that `free=true&limit=1` is the first free time.
+ * remaining; `free=true` leaves them out, so that `free=true&limit=1` is the first free time. So it is with slots that
+ * start on a day inside a closure; they cannot be held, booked or changed to: 409 `urn:open-door:problem:closed`.
+ *
+ * `language` and `interpreter` go together, in the query and in a booking: with `none` the staff member must speak the
+ * language, with `spoken` or `sign` an interpreter for it must be there, and without `interpreter` either will do.
  */
 import * as z from 'zod/mini';
 import { day, instant, language, words } from './common.ts';
