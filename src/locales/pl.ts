@@ -9,8 +9,6 @@ export default {
   ui: {
     loading: 'Wczytywanie. To może chwilę potrwać.',
     slow: 'Trwa to dłużej niż zwykle.',
-    slowPhone: 'Możesz też do nas zadzwonić: {phone}.',
-    optional: '{label} (nieobowiązkowe)',
     summaryTitle: 'Trzeba coś uzupełnić lub poprawić',
     errorPrefix: 'Do poprawy:',
     retry: 'Spróbuj jeszcze raz',
@@ -553,6 +551,7 @@ export default {
     'trouble.empty': 'Do tego pytania nie ma jeszcze odpowiedzi do wyboru.',
 
     'error.answer.required': 'Podaj odpowiedź',
+    'error.answers.required': 'Odpowiedz choć na jedno pytanie',
     'error.answer.too-many': 'Wybrano za dużo: odznacz niektóre odpowiedzi',
     'error.answer.too-long': 'Skróć tekst: najwyżej 10 000 znaków',
     'error.answer.invalid': 'Sprawdź tę odpowiedź: strona szkoły nie mogła jej przyjąć',
@@ -677,6 +676,7 @@ export default {
     },
     'results.hidden.all':
       'Tych liczb nie pokazujemy: odpowiedziało tak mało osób, że dałoby się kogoś rozpoznać.',
+    'results.hidden.yet': 'Te liczby pojawią się, gdy odpowie więcej osób.',
     'results.missing': 'Do tego pytania nie ma wyniku.',
     'results.votes': {
       one: '{count} głos',

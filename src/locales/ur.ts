@@ -10,8 +10,6 @@ export default {
   ui: {
     loading: 'لوڈ ہو رہا ہے۔ اس میں کچھ دیر لگ سکتی ہے۔',
     slow: 'اس میں معمول سے زیادہ دیر لگ رہی ہے۔',
-    slowPhone: 'آپ ہمیں {phone} پر فون بھی کر سکتے ہیں۔',
-    optional: '{label} (اختیاری)',
     summaryTitle: 'کچھ درست کرنا باقی ہے',
     errorPrefix: 'درست کریں:',
     retry: 'دوبارہ کوشش کریں',
@@ -492,6 +490,7 @@ export default {
     'trouble.empty': 'اس سوال میں ابھی چننے کے لیے کچھ نہیں۔',
 
     'error.answer.required': 'کوئی جواب دیں',
+    'error.answers.required': 'کم از کم ایک سوال کا جواب دیں',
     'error.answer.too-many': 'آپ نے بہت زیادہ چن لیے: کچھ ہٹا دیں',
     'error.answer.too-long': 'کم الفاظ لکھیں: زیادہ سے زیادہ 10 ہزار حروف',
     'error.answer.invalid': 'یہ جواب دیکھیں: اسکول کی ویب سائٹ اسے استعمال نہیں کر سکی',
@@ -593,6 +592,7 @@ export default {
       other: 'کچھ اعداد نہیں دکھائے گئے: {count} سے کم لوگوں کے گروہ میں کوئی پہچانا جا سکتا ہے۔',
     },
     'results.hidden.all': 'یہ اعداد نہیں دکھائے گئے: اتنے کم لوگوں نے جواب دیا کہ وہ پہچانے جا سکتے ہیں۔',
+    'results.hidden.yet': 'یہ اعداد تب دکھائے جائیں گے جب مزید لوگ جواب دیں گے۔',
     'results.missing': 'اس سوال کا کوئی نتیجہ نہیں۔',
     'results.votes': { one: '{count} ووٹ', other: '{count} ووٹ' },
     'results.first': { one: '{count} بار پہلی پسند', other: '{count} بار پہلی پسند' },

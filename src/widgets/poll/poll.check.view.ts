@@ -44,7 +44,7 @@ export const changeNote = ({ t, act }: StepsView): TemplateResult =>
   </p>`;
 
 export const answersList = (view: StepsView, asked: readonly Asked[], changeable: boolean): TemplateResult =>
-  html`<dl class="answers" part="answers">
+  html`<dl class="answers" part="answers" id="answers" tabindex="-1">
     ${asked
       .filter(({ method }) => method !== 'unknown' && method !== 'empty')
       .map((question) => answerRow(view, question, changeable))}

@@ -2,6 +2,7 @@ import { adoptStyles, type CSSResultGroup, type PropertyValues, type TemplateRes
 import { property } from 'lit/decorators.js';
 import type { Poll } from '../../backend/contract/poll.ts';
 import { backendOf } from '../../controllers/backend.ts';
+import { formatsOf } from '../../controllers/formats.ts';
 import { Later } from '../../controllers/later.ts';
 import { Locale } from '../../controllers/locale.ts';
 import { Resource } from '../../controllers/resource.ts';
@@ -18,6 +19,9 @@ import type { Steps } from './poll.steps.ts';
 import { pollStrings } from './poll.strings.ts';
 import { pollStyles } from './poll.styles.ts';
 import { Voter } from './poll.voter.ts';
+
+/** Milliseconds after which the first screen is painted. */
+const AFTER_PAINT = 50;
 
 /**
  * Families are asked before something is decided: they vote, choose several, give numbers, put in order, or write.
@@ -135,20 +139,18 @@ export class OpenDoorPoll extends OpenDoorElement implements PollHost {
   }
 
   protected override firstUpdated(): void {
-    this.locale.formats(this.timeZone).warm(() => {
-      this.#dates = true;
-      this.requestUpdate();
-    });
+    formatsOf(this.locale, this.timeZone, this.localName).warm();
   }
 
   protected override updated(): void {
     const { value, now } = this.reading;
     const { value: steps } = this.#later;
-    if (value && steps) {
+    if (value && steps && this.locale.ready) {
       this.mirror(steps.desk.state);
       if (!this.#announced) this.dispatchEvent(new OpenDoorReadyEvent());
       this.#announced = true;
     } else this.mirror(now.state === 'error' || this.#later.missing ? 'error' : 'loading');
+    if (value && !this.#dates) setTimeout(this.#writeDates, AFTER_PAINT);
     super.updated();
   }
 
@@ -166,6 +168,11 @@ export class OpenDoorPoll extends OpenDoorElement implements PollHost {
     return frontView(front, missing && problemPanel(front.t, missing, { phone: this.phone, retry }));
   }
 
+  #writeDates = (): void => {
+    this.#dates = true;
+    this.requestUpdate();
+  };
+
   async #fetchSteps(): Promise<Steps> {
     const { openSteps, formStrings, stepsStrings, stepsStyles } = await import('./poll.steps.ts');
     adoptStyles(this.shadowRoot!, [...OpenDoorPoll.elementStyles, ...stepsStyles]);
@@ -179,7 +186,7 @@ export class OpenDoorPoll extends OpenDoorElement implements PollHost {
     return {
       t: t as Words,
       ...{ has, lang, dir, wanted },
-      formats: this.locale.formats(this.timeZone),
+      formats: formatsOf(this.locale, this.timeZone, this.localName),
       dates: this.#dates,
       level: this.headingLevel,
       phone: this.phone,

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Poll } from '../../backend/contract/poll.ts';
 import { backButton, primaryButton } from '../../ui/buttons.ts';
-import { textField } from '../../ui/fields.ts';
+import { textField } from '../../ui/text-field.ts';
 import { heading } from '../../ui/heading.ts';
 import { doorDrawing } from '../../ui/icons.ts';
 import { errorSummary } from '../../ui/summary.ts';

@@ -173,7 +173,7 @@ export class PollFlow implements ReactiveController {
       return mistakesOf(this.page, this.answers);
     }
     return nothingAnswered(questions, this.answers).map((mistake) =>
-      this.atCheck ? { ...mistake, field: '' } : mistake,
+      this.atCheck ? { ...mistake, field: 'answers' } : mistake,
     );
   }
 

@@ -1,7 +1,8 @@
 /** One question: what is asked, what to read first, and the ways to answer. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Option } from '../../backend/contract/poll.ts';
-import { choiceCard, describedBy, hintAndError, textField } from '../../ui/fields.ts';
+import { choiceCard, describedBy, hintAndError } from '../../ui/fields.ts';
+import { textField } from '../../ui/text-field.ts';
 import { heading } from '../../ui/heading.ts';
 import { infoIcon } from '../../ui/icons.ts';
 import { chosenMany, chosenOne, fieldName, isAnswered, tooMany } from './poll.answers.ts';

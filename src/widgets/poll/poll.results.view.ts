@@ -72,7 +72,7 @@ function body(view: StepsView, poll: Poll, results: Results): TemplateResult {
           </div>`
         : nothing
     }
-    ${outcomes.map((outcome) => outcomeView(view, poll, outcome))}
+    ${outcomes.map((outcome) => outcomeView(view, poll, outcome, interim))}
   `;
 }
 
@@ -89,7 +89,7 @@ function quorum(
   </div>`;
 }
 
-function outcomeView(view: StepsView, poll: Poll, outcome: Outcome): TemplateResult {
+function outcomeView(view: StepsView, poll: Poll, outcome: Outcome, interim: boolean): TemplateResult {
   const { t, level } = view;
   const { question, state } = outcome;
   const id = `result-${String(question.index)}`;
@@ -103,7 +103,9 @@ function outcomeView(view: StepsView, poll: Poll, outcome: Outcome): TemplateRes
               state === 'none'
                 ? 'poll.results.unanswered'
                 : state === 'hidden'
-                  ? 'poll.results.hidden.all'
+                  ? interim
+                    ? 'poll.results.hidden.yet'
+                    : 'poll.results.hidden.all'
                   : 'poll.results.missing',
             )}
           </p>`

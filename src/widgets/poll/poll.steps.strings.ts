@@ -37,6 +37,7 @@ export const stepsStrings = {
 
   // what to put right
   'error.answer.required': 'Give an answer',
+  'error.answers.required': 'Answer at least one question',
   'error.answer.too-many': 'You chose too many: take some away',
   'error.answer.too-long': 'Use fewer words: 10,000 letters at most',
   'error.answer.invalid': 'Check this answer: the school’s website could not use it',
@@ -146,6 +147,7 @@ export const stepsStrings = {
     other: 'Some numbers are not shown: in a group of fewer than {count}, people could be recognised.',
   },
   'results.hidden.all': 'These numbers are not shown: so few people answered that they could be recognised.',
+  'results.hidden.yet': 'These numbers are shown when more people have answered.',
   'results.missing': 'There is no result for this question.',
   'results.votes': { one: '{count} vote', other: '{count} votes' },
   'results.first': { one: '{count} first choice', other: '{count} first choices' },
