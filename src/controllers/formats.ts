@@ -1,4 +1,5 @@
 /** Dates, times and names of languages as people read them. Each formatter is made at its first use, and kept. */
+import { complain, readingFor } from '../core/attributes.ts';
 import { isZone, localTime } from '../core/dates.ts';
 
 const afterPaint: (work: () => void) => void = (work) =>
@@ -44,8 +45,8 @@ export class Formats {
     return this.#shown;
   }
 
-  /** The first formatter costs more than a whole widget: make them one by one, when nobody waits for them; then `done`. */
-  warm(done: () => void = () => undefined): void {
+  /** The first formatter costs more than a whole widget: make them one by one, when nobody waits for them. */
+  warm(): void {
     const now = new Date().toISOString();
     const day = now.slice(0, 10);
     const one = [
@@ -59,7 +60,6 @@ export class Formats {
     const next = () => {
       one.shift()?.();
       if (one.length) afterPaint(next);
-      else done();
     };
     afterPaint(next);
   }
@@ -160,4 +160,19 @@ export class Formats {
   #tidy(date: string): string {
     return this.#english ? date.replace(',', '') : date;
   }
+}
+
+const made = new WeakMap<object, Formats>();
+
+/** Formats in the language of a locale and the zone of a school, made once and kept. `tag` is who asks for them. */
+export function formatsOf(locale: { readonly lang: string }, zone: string, tag: string): Formats {
+  const known = made.get(locale);
+  if (known?.zone === zone && known.lang === locale.lang) return known;
+  const formats = new Formats(locale.lang, zone, () => {
+    readingFor(tag, () => {
+      complain('time-zone', zone, 'Use a name such as Europe/London (IANA time zone).');
+    });
+  });
+  made.set(locale, formats);
+  return formats;
 }
