@@ -1,19 +1,10 @@
+import { PREFIX } from './drafts.ts';
+
 /**
  * What a person has typed, kept over a refresh when the page asks for it (`draft="session"`). It lives in this tab
  * only, for a day at most, and is gone once it was sent or cleared. Where storage is refused it is simply not kept.
  */
 const LIFETIME = 24 * 60 * 60 * 1000;
-
-const PREFIX = 'open-door-draft:';
-
-/** Nothing that was typed on this site stays in this tab. */
-export function clearDrafts(): void {
-  try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
-  } catch {
-    return; // storage is refused, so nothing was kept
-  }
-}
 
 export class Draft<T> {
   #key: string;

@@ -1,8 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { complain, readingFor } from '../core/attributes.ts';
 import { fill, type Messages, type Variables } from '../core/text.ts';
 import { locales, type LocaleFile } from '../locales/index.ts';
-import { Formats } from './formats.ts';
 
 export type Translate<K extends string> = (key: K, variables?: Variables) => string;
 
@@ -65,7 +63,6 @@ export class Locale<Parts extends Record<string, Messages>> implements ReactiveC
   #parts: Record<string, Messages>;
   #words: LocaleFile = {};
   #observers: MutationObserver[] = [];
-  #formats: Formats | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, parts: Parts) {
     this.#host = host;
@@ -120,18 +117,6 @@ export class Locale<Parts extends Record<string, Messages>> implements ReactiveC
     }
     return fill(this.#parts[part]![name]!, 'en', gaps);
   };
-
-  /** Formats of dates and languages, in the page's language and the school's zone; made once and kept. */
-  formats(zone: string): Formats {
-    if (this.#formats?.zone !== zone || this.#formats.lang !== this.lang) {
-      this.#formats = new Formats(this.lang, zone, () => {
-        readingFor(this.#host.localName, () => {
-          complain('time-zone', zone, 'Use a name such as Europe/London (IANA time zone).');
-        });
-      });
-    }
-    return this.#formats;
-  }
 
   #follow(): void {
     const wanted = canonical(nearest(this.#host, 'lang'));

@@ -9,10 +9,9 @@ export default {
   ui: {
     loading: 'Wczytywanie. To może chwilę potrwać.',
     slow: 'Trwa to dłużej niż zwykle.',
-    summaryTitle: 'Trzeba coś uzupełnić lub poprawić',
+    optional: '{label} (nieobowiązkowe)',
     errorPrefix: 'Do poprawy:',
     retry: 'Spróbuj jeszcze raz',
-    sendNow: 'Wyślij teraz',
     exit: 'Opuść natychmiast tę stronę',
     back: 'Wstecz',
     continue: 'Dalej',
@@ -38,11 +37,13 @@ export default {
     'problem.busy.title': 'Mamy teraz dużo pracy',
     'problem.busy.text': 'Jest tu teraz bardzo dużo osób. Odczekaj minutę i spróbuj jeszcze raz.',
     'problem.phone': 'Możesz też do nas zadzwonić: {phone}.',
-    'error.too-long': 'Skróć ten tekst: jest za długi, żebyśmy mogli go zapisać',
-    'error.other': 'Sprawdź tę odpowiedź',
   },
 
   form: {
+    sendNow: 'Wyślij teraz',
+    summaryTitle: 'Trzeba coś uzupełnić lub poprawić',
+    'error.too-long': 'Skróć ten tekst: jest za długi, żebyśmy mogli go zapisać',
+    'error.other': 'Sprawdź tę odpowiedź',
     'name.label': 'Twoje imię i nazwisko',
     'reach.legend': 'Jak możemy się z Tobą skontaktować?',
     'reach.hint': 'Podaj numer telefonu albo adres e-mail. Wystarczy jedno z nich.',

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../controllers/locale.ts';
 import { inGroups } from '../core/text.ts';
-import { textField } from './fields.ts';
+import { textField } from './text-field.ts';
 import type { FormKey } from './form.strings.ts';
 import { byPhone } from './panel.ts';
 import type { UiKey } from './ui.strings.ts';

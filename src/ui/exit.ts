@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { clearDrafts } from '../controllers/draft.ts';
+import { clearDrafts } from '../controllers/drafts.ts';
 import type { Translate } from '../controllers/locale.ts';
 import type { UiKey } from './ui.strings.ts';
 

@@ -2,6 +2,10 @@ import type { Messages } from '../core/text.ts';
 
 /** Words of forms that are sent: who one is, how it goes, how to come back. They arrive with a widget's later steps. */
 export const formStrings = {
+  sendNow: 'Send now',
+  summaryTitle: 'There is something to put right',
+  'error.too-long': 'Use fewer words here: it is too long for us to keep',
+  'error.other': 'Check this answer',
   'name.label': 'Your full name',
   'reach.legend': 'How can we reach you?',
   'reach.hint': 'Give us a phone number or an email address, whichever you have.',

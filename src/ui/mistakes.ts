@@ -1,11 +1,11 @@
 import type { Translate } from '../controllers/locale.ts';
 import type { FieldProblem } from '../core/problem.ts';
 import type { Mistake } from './summary.ts';
-import type { UiKey } from './ui.strings.ts';
+import type { FormKey } from './form.strings.ts';
 
 /** The words of a widget, and whether there are some for a key. */
 export interface Words<K extends string> {
-  t: Translate<K | UiKey>;
+  t: Translate<K | FormKey>;
   has(key: string): boolean;
 }
 
@@ -21,7 +21,7 @@ export function messageOf<K extends string>(
   const name = `error.${field.replace(/^.*\//, '')}.${code}`;
   const part = parts.find((one) => has(`${one}.${name}`));
   if (part) return t(`${part}.${name}` as K);
-  return t(code === 'too-long' ? 'ui.error.too-long' : 'ui.error.other');
+  return t(code === 'too-long' ? 'form.error.too-long' : 'form.error.other');
 }
 
 /** The same for all of them, for the error summary. */

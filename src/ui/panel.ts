@@ -15,7 +15,9 @@ export function skeleton(t: Translate<UiKey>, rows = 4): TemplateResult {
 
 /** It takes longer than people wait: say so, and say what else they can do. */
 export function slowNotice(t: Translate<UiKey>, phone: string): TemplateResult {
-  return html`<p role="status">${t('ui.slow')} ${phone ? byPhone(t, 'ui.slowPhone', phone) : nothing}</p>`;
+  return html`<p role="status">
+    ${t('ui.slow')} ${phone ? byPhone(t, 'ui.problem.phone', phone) : nothing}
+  </p>`;
 }
 
 /** No answer: what happened, what to do, the phone number, and what the page's author wrote for this case. */

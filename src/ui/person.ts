@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../controllers/locale.ts';
 import type { Reach } from '../core/person.ts';
-import { radios, textField } from './fields.ts';
+import { radios } from './fields.ts';
+import { textField } from './text-field.ts';
 import type { FormKey } from './form.strings.ts';
 import type { UiKey } from './ui.strings.ts';
 

@@ -34,7 +34,7 @@ const queuedNotice = (t: Words, phone: string, sendNow: () => void) =>
       <p class="strong">${t('form.queued.title')}</p>
       <p>${t('form.queued.text')} ${phone ? byPhone(t, 'ui.problem.phone', phone) : nothing}</p>
       <div>
-        <button class="button" part="button" type="button" @click=${sendNow}>${t('ui.sendNow')}</button>
+        <button class="button" part="button" type="button" @click=${sendNow}>${t('form.sendNow')}</button>
       </div>
     </div>
   </div>`;

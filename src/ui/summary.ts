@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../controllers/locale.ts';
+import type { FormKey } from './form.strings.ts';
 import type { UiKey } from './ui.strings.ts';
 
 export interface Mistake {
@@ -17,7 +18,7 @@ function go(event: Event, field: string): void {
 
 /** What has to be put right, in one place, each line a link to its field. Takes the focus: see `focusOn`. */
 export function errorSummary(
-  t: Translate<UiKey>,
+  t: Translate<UiKey | FormKey>,
   mistakes: readonly Mistake[],
   title?: string,
 ): TemplateResult | typeof nothing {
@@ -29,7 +30,7 @@ export function errorSummary(
     role="alert"
     tabindex="-1"
   >
-    <p class="strong">${title ?? t('ui.summaryTitle')}</p>
+    <p class="strong">${title ?? t('form.summaryTitle')}</p>
     <ul>
       ${mistakes.map(
         ({ field, message }) =>

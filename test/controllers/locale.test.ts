@@ -1,3 +1,4 @@
+import { formatsOf } from '../../src/controllers/formats.ts';
 import { expect, fixture, html } from '@open-wc/testing';
 import { Locale } from '../../src/controllers/locale.ts';
 import type { Messages } from '../../src/core/text.ts';
@@ -168,7 +169,9 @@ describe('the language of a widget', () => {
       const locale = localeOf(element);
       await until(() => locale.ready);
       expect(locale.t('test.times', { count: 2 })).to.equal('2 times');
-      expect(locale.formats('Europe/London').day('2026-11-24')).to.equal('Tuesday 24 November');
+      expect(formatsOf(locale, 'Europe/London', 'open-door-test-host').day('2026-11-24')).to.equal(
+        'Tuesday 24 November',
+      );
     });
 });
 
@@ -176,19 +179,21 @@ describe('the formats of a widget', () => {
   it('are made once a zone and language, and kept', async () => {
     const element = await host();
     const locale = localeOf(element);
-    const london = locale.formats('Europe/London');
-    expect(locale.formats('Europe/London')).to.equal(london);
-    expect(locale.formats('Asia/Karachi')).not.to.equal(london);
+    const london = formatsOf(locale, 'Europe/London', 'open-door-test-host');
+    expect(formatsOf(locale, 'Europe/London', 'open-door-test-host')).to.equal(london);
+    expect(formatsOf(locale, 'Asia/Karachi', 'open-door-test-host')).not.to.equal(london);
     element.lang = 'en-IE';
     await until(() => locale.lang === 'en-IE');
-    expect(locale.formats('Europe/London')).not.to.equal(london);
+    expect(formatsOf(locale, 'Europe/London', 'open-door-test-host')).not.to.equal(london);
   });
 
   it('are London’s when nobody knows the zone, and the web team is told once', async () => {
     const errors = listenTo('error');
     const locale = localeOf(await host());
     for (let i = 0; i < 3; i++)
-      expect(locale.formats('Mars/Olympus').time('2027-06-01T09:00:00Z')).to.equal('10:00am');
+      expect(formatsOf(locale, 'Mars/Olympus', 'open-door-test-host').time('2027-06-01T09:00:00Z')).to.equal(
+        '10:00am',
+      );
     expect(errors).to.have.lengthOf(1);
     for (const part of ['<open-door-test-host>', 'time-zone="Mars/Olympus"', 'Europe/London'])
       expect(errors[0]).to.contain(part);

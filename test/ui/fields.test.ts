@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import { checkbox, checkboxes, radios, read, selectField, textArea, textField } from '../../src/ui/fields.ts';
+import { checkbox, checkboxes, radios, read, selectField, textArea } from '../../src/ui/fields.ts';
+import { textField } from '../../src/ui/text-field.ts';
 import { allBy, by, descriptionOf, nameOf } from '../support/accessible.ts';
 import { drawn, t } from '../support/drawn.ts';
 import { click, pick, type } from '../support/hands.ts';

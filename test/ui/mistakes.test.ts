@@ -5,8 +5,8 @@ const known: Record<string, string> = {
   'poll.error.name.required': 'Enter the child’s name',
   'form.error.name.required': 'Enter your full name',
   'form.error.email.email': 'Enter an email address',
-  'ui.error.too-long': 'Too long',
-  'ui.error.other': 'Check this',
+  'form.error.too-long': 'Too long',
+  'form.error.other': 'Check this',
 };
 const words = { t: (key: string) => known[key] ?? `no words: ${key}`, has: (key: string) => key in known };
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import { textField } from '../../src/ui/fields.ts';
+import { textField } from '../../src/ui/text-field.ts';
 import { errorSummary, type Mistake } from '../../src/ui/summary.ts';
 import { allBy, by, focused, textOf } from '../support/accessible.ts';
 import { drawn, t } from '../support/drawn.ts';

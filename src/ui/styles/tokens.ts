@@ -34,22 +34,18 @@ export const tokens = css`
   }
   @supports (color: color(from red srgb-linear r g b)) {
     :host {
+      /* relative luminance, WCAG 2.2; put in where a colour has its r, g and b */
+      --_y: (0.2126 * r + 0.7152 * g + 0.0722 * b);
       --_on-brand: color(
-        from var(--_brand) srgb-linear clamp(0, (0.1791 - (0.2126 * r + 0.7152 * g + 0.0722 * b)) * 1e6, 1)
-          clamp(0, (0.1791 - (0.2126 * r + 0.7152 * g + 0.0722 * b)) * 1e6, 1)
-          clamp(0, (0.1791 - (0.2126 * r + 0.7152 * g + 0.0722 * b)) * 1e6, 1) / 1
+        from var(--_brand) srgb-linear clamp(0, (0.1791 - var(--_y)) * 1e6, 1)
+          clamp(0, (0.1791 - var(--_y)) * 1e6, 1) clamp(0, (0.1791 - var(--_y)) * 1e6, 1) / 1
       );
       --_link-on-light: color(
-        from var(--_brand) srgb-linear
-          calc(clamp(0, r, 1) * min(1, 0.15 / max(0.0001, 0.2126 * r + 0.7152 * g + 0.0722 * b)))
-          calc(clamp(0, g, 1) * min(1, 0.15 / max(0.0001, 0.2126 * r + 0.7152 * g + 0.0722 * b)))
-          calc(clamp(0, b, 1) * min(1, 0.15 / max(0.0001, 0.2126 * r + 0.7152 * g + 0.0722 * b))) / 1
+        from var(--_brand) srgb-linear calc(clamp(0, r, 1) * min(1, 0.15 / max(0.0001, var(--_y))))
+          calc(clamp(0, g, 1) * min(1, 0.15 / max(0.0001, var(--_y))))
+          calc(clamp(0, b, 1) * min(1, 0.15 / max(0.0001, var(--_y)))) / 1
       );
-      --_lift: max(
-        0,
-        (0.3 - (0.2126 * r + 0.7152 * g + 0.0722 * b)) /
-          max(0.0001, 1 - (0.2126 * r + 0.7152 * g + 0.0722 * b))
-      );
+      --_lift: max(0, (0.3 - var(--_y)) / max(0.0001, 1 - var(--_y)));
       --_link-on-dark: color(
         from var(--_brand) srgb-linear calc(clamp(0, r, 1) + (1 - clamp(0, r, 1)) * var(--_lift))
           calc(clamp(0, g, 1) + (1 - clamp(0, g, 1)) * var(--_lift))

@@ -3,7 +3,8 @@ import { primaryButton } from '../../ui/buttons.ts';
 import { sendingNotice } from '../../ui/sending.ts';
 import { OTHER_LANGUAGE, type Step } from './booking.answers.ts';
 import { holdNotice, timeText, type StepsView } from './booking.steps.view.ts';
-import { nameOfLanguage, stepHeading } from './booking.view.ts';
+import { nameOfLanguage } from './booking.language.view.ts';
+import { stepHeading } from './booking.view.ts';
 import { privacy } from './booking.who.view.ts';
 
 interface Row {

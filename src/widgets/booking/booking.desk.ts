@@ -216,7 +216,7 @@ export class BookingDesk implements ReactiveController {
   }
 
   /** What the templates know, and can ask for. */
-  view(view: View, act: StepsActions): StepsView {
+  view(view: View & Pick<StepsView, 'formats'>, act: StepsActions): StepsView {
     const { flow, day, shown, trouble, hold, manager, sending, times, outcome, link, copied } = this;
     const { answers, route, step } = flow;
     const problems = manager.now.state === 'asking' ? manager.now.mistakes : flow.mistakes;

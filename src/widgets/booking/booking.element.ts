@@ -131,10 +131,6 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
   });
   #announced = false;
 
-  protected override firstUpdated(): void {
-    this.#locale.formats(this.timeZone).warm();
-  }
-
   protected override updated(): void {
     const { state } = this.#people.now;
     this.mirror(this.#later.value?.desk.state ?? (state === 'idle' ? 'loading' : state));
@@ -170,7 +166,7 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
     adoptStyles(this.shadowRoot!, [...OpenDoorBooking.elementStyles, ...stepsStyles]);
     this.#locale.add('form', formStrings);
     this.#locale.add('booking', stepsStrings);
-    return openSteps(this, this.#act, this.#answers);
+    return openSteps(this, this.#act, this.#answers, this.#locale);
   }
 
   #view(): View {
@@ -180,7 +176,6 @@ export class OpenDoorBooking extends OpenDoorElement implements BookingHost {
       has,
       lang,
       dir,
-      formats: this.#locale.formats(this.timeZone),
       level: this.headingLevel,
       phone: this.phone,
       exitUrl: this.exitUrl,

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Staff } from '../../backend/contract/staff.ts';
-import { INTERPRETERS, LIMITS, isSigned } from '../../backend/contract/vocabulary.ts';
+import { LIMITS } from '../../backend/contract/vocabulary.ts';
 import { primaryButton } from '../../ui/buttons.ts';
-import { checkbox, radios, selectField, textArea, textField, type Choice } from '../../ui/fields.ts';
-import { OTHER_LANGUAGE } from './booking.answers.ts';
-import { nameOfLanguage, stepHeading, type View } from './booking.view.ts';
+import { checkbox, radios, selectField, textArea, type Choice } from '../../ui/fields.ts';
+import { waitingView } from '../../ui/shell.ts';
+import { stepHeading, type View } from './booking.view.ts';
 
 /** From this many people on, a list is quicker than cards. */
 const MANY = 6;
@@ -83,58 +83,6 @@ function languageQuestion(view: View): TemplateResult {
     name: 'otherLanguage',
     label: t('booking.language.ask'),
     checked: open,
-    ...(open && { reveal: languageFields(view) }),
+    ...(open && { reveal: view.languages?.() ?? waitingView(view) }),
   });
-}
-
-function languageFields(view: View): TemplateResult {
-  const { t, formats, answers } = view;
-  const choices = languagesOf(view)
-    .map((tag) => ({ value: tag, label: nameOfLanguage(view, tag) }))
-    .sort((a, b) => a.label.localeCompare(b.label, formats.lang));
-  return html`<div class="stack">
-    ${radios(t, {
-      name: 'interpreter',
-      label: t('booking.interpreter.legend'),
-      look: 'plain',
-      value: answers.interpreter,
-      choices: INTERPRETERS.map((kind) => ({ value: kind, label: t(`booking.interpreter.${kind}`) })),
-    })}
-    ${selectField(t, {
-      name: 'language',
-      label: t('booking.language.label'),
-      value: answers.language,
-      error: view.errorOf('language'),
-      choices: [
-        { value: '', label: t('booking.language.choose') },
-        ...choices,
-        { value: OTHER_LANGUAGE, label: t('booking.language.other') },
-      ],
-    })}
-    ${
-      answers.language === OTHER_LANGUAGE
-        ? textField(t, {
-            name: 'languageName',
-            label: t('booking.language.name'),
-            hint: t('booking.language.name.hint'),
-            value: answers.languageName,
-            dir: 'auto',
-            error: view.errorOf('languageName'),
-          })
-        : nothing
-    }
-  </div>`;
-}
-
-/** The languages in which the person, or anyone, can be talked to in that way. */
-function languagesOf({ people: { value: people = [] }, presetStaff, answers }: View): string[] {
-  const { interpreter } = answers;
-  const staff = presetStaff || answers.staff;
-  const asked = people.filter(({ id }) => !staff || id === staff);
-  const tags = asked.flatMap(({ languages, interpreters }) =>
-    interpreter === 'none'
-      ? languages
-      : interpreters.filter((tag) => isSigned(tag) === (interpreter === 'sign')),
-  );
-  return [...new Set(tags)];
 }

@@ -2,6 +2,24 @@ import type { Messages } from '../../core/text.ts';
 
 /** Every word of the later steps, in English: they arrive with them. */
 export const stepsStrings = {
+  // another language
+  'language.label': 'Which language?',
+  'language.ase': 'American Sign Language',
+  'language.bfi': 'British Sign Language',
+  'language.isg': 'Irish Sign Language',
+  'language.signed': 'Sign language ({tag})',
+  'language.other': 'Another language',
+  'language.name': 'Which language is it?',
+  'language.name.hint':
+    'We will look for someone who speaks it. You can ask us to ring you, or join the waiting list.',
+  'language.choose': 'Choose a language',
+  'interpreter.legend': 'What would help?',
+  'interpreter.none': 'Someone who speaks my language',
+  'interpreter.spoken': 'A spoken-language interpreter',
+  'interpreter.sign': 'A sign-language interpreter',
+  'error.languageName.required': 'Enter the language',
+  'error.language.required': 'Choose a language',
+
   // when
   'when.title': 'When suits you?',
   'when.first': 'First free time: {time}',

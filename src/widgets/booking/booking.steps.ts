@@ -3,6 +3,7 @@
  * lost connection later on loses nothing.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatsOf } from '../../controllers/formats.ts';
 import { backButton } from '../../ui/buttons.ts';
 import { sendingNotice } from '../../ui/sending.ts';
 import { errorSummary } from '../../ui/summary.ts';
@@ -11,6 +12,7 @@ import type { Answers } from './booking.answers.ts';
 import { checkView } from './booking.check.view.ts';
 import { BookingDesk, type BookingHost } from './booking.desk.ts';
 import { doneView } from './booking.done.view.ts';
+import { languageFields } from './booking.language.view.ts';
 import { manageView } from './booking.manage.view.ts';
 import { firstView, stepForm } from './booking.shell.view.ts';
 import type { StepsView } from './booking.steps.view.ts';
@@ -28,10 +30,17 @@ export interface Steps {
 }
 
 /** Takes over from the first question, with the answers so far. */
-export function openSteps(host: BookingHost, first: Actions, answers: Answers): Steps {
+export function openSteps(
+  host: BookingHost,
+  first: Actions,
+  answers: Answers,
+  locale: { readonly lang: string },
+): Steps {
+  const formats = () => formatsOf(locale, host.timeZone, host.localName);
+  formats().warm();
   const desk = new BookingDesk(host, answers);
   const act = stepsActions(host, desk, first);
-  return { desk, view: (view) => stepsView(desk.view(view, act)) };
+  return { desk, view: (view) => stepsView(desk.view({ ...view, formats: formats() }, act)) };
 }
 
 /** All steps, the end, and changing or cancelling. */
@@ -47,7 +56,7 @@ function stepsView(view: StepsView): TemplateResult {
   if (manage.state !== 'closed') return html`<div class="stack">${manageView(view, manage)}</div>`;
   switch (step) {
     case 'how':
-      return firstView(view, html`${waiting} ${summary}`);
+      return firstView({ ...view, languages: () => languageFields(view) }, html`${waiting} ${summary}`);
     case 'when':
       return form(route === 'slot' ? whenView(view) : ringView(view));
     case 'who':

@@ -1,6 +1,7 @@
 /** What the templates of the later steps know beside the first question's. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Booking, Slot } from '../../backend/contract/booking.ts';
+import type { Formats } from '../../controllers/formats.ts';
 import type { Reading } from '../../controllers/resource.ts';
 import type { Sending } from '../../controllers/submission.ts';
 import { clockIcon } from '../../ui/icons.ts';
@@ -28,6 +29,7 @@ export interface Trouble {
 }
 
 export interface StepsView extends View {
+  formats: Formats;
   route: Route;
   /** All that has to be put right on this step, for the summary. */
   mistakes: readonly Mistake[];

@@ -25,25 +25,9 @@ export const bookingStrings = {
   'topic.hint': 'A few words are enough. It helps us find the right person.',
   'topic.inPerson': 'I’d rather say when we talk',
   'language.ask': 'I’d like another language or an interpreter',
-  'language.label': 'Which language?',
-  'language.ase': 'American Sign Language',
-  'language.bfi': 'British Sign Language',
-  'language.isg': 'Irish Sign Language',
-  'language.signed': 'Sign language ({tag})',
-  'language.other': 'Another language',
-  'language.name': 'Which language is it?',
-  'language.name.hint':
-    'We will look for someone who speaks it. You can ask us to ring you, or join the waiting list.',
-  'language.choose': 'Choose a language',
-  'interpreter.legend': 'What would help?',
-  'interpreter.none': 'Someone who speaks my language',
-  'interpreter.spoken': 'A spoken-language interpreter',
-  'interpreter.sign': 'A sign-language interpreter',
 
   // what to put right
   'error.how.required': 'Choose how you would like to talk',
-  'error.languageName.required': 'Enter the language',
-  'error.language.required': 'Choose a language',
 } satisfies Messages;
 
 export type BookingKey = `booking.${keyof typeof bookingStrings}`;

@@ -1,8 +1,6 @@
 /** What the templates of the first question know; `booking.steps.view.ts` has the rest. State in, template out. */
 import { html, type TemplateResult } from 'lit';
 import type { Mode, Staff } from '../../backend/contract/booking.ts';
-import { isSigned } from '../../backend/contract/vocabulary.ts';
-import type { Formats } from '../../controllers/formats.ts';
 import type { Translate } from '../../controllers/locale.ts';
 import type { Reading } from '../../controllers/resource.ts';
 import { heading } from '../../ui/heading.ts';
@@ -18,7 +16,6 @@ export type Words = Translate<UiKey | FormKey | BookingKey | StepsKey>;
 export interface View {
   t: Words;
   has(key: string): boolean;
-  formats: Formats;
   lang: string;
   dir: 'ltr' | 'rtl';
   /** Level of the widget's own heading. */
@@ -36,6 +33,8 @@ export interface View {
   step: Step;
   /** What is wrong with a field, and what to do. */
   errorOf(field: string): string | undefined;
+  /** The questions about another language; they come with the later steps. */
+  languages?: () => TemplateResult;
   act: Actions;
 }
 
@@ -54,11 +53,4 @@ export function stepHeading({ t, level, step }: View, title: string): TemplateRe
     <p class="quiet small">${t('booking.step', { number, total: STEPS.length })}</p>
     ${heading(level + 1, title, { look: 'step-title', id: 'step' })}
   </div>`;
-}
-
-/** A language by its name; browsers have none for sign languages. */
-export function nameOfLanguage({ t, has, formats }: View, tag: string): string {
-  if (!isSigned(tag)) return formats.language(tag);
-  const key = `booking.language.${tag}`;
-  return has(key) ? t(key as BookingKey) : t('booking.language.signed', { tag });
 }

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LIMITS } from '../../backend/contract/booking.ts';
 import { primaryButton } from '../../ui/buttons.ts';
-import { checkbox, selectField, textArea, textField } from '../../ui/fields.ts';
+import { checkbox, selectField, textArea } from '../../ui/fields.ts';
+import { textField } from '../../ui/text-field.ts';
 import { personFields } from '../../ui/person.ts';
 import { holdNotice, type StepsView } from './booking.steps.view.ts';
 import { stepHeading } from './booking.view.ts';

@@ -26,6 +26,7 @@ import type { View } from './contact.view.ts';
 
 /** What the desk needs of the element: its attributes, and a place for the focus. */
 export interface ContactHost extends ReactiveControllerHost, HTMLElement {
+  timeZone: string;
   backend: string | Backend;
   topic: string;
   year: string;
@@ -167,7 +168,7 @@ export class ContactDesk implements ReactiveController {
   }
 
   /** What the templates know, and can ask for. */
-  view(view: View, act: StepsActions): StepsView {
+  view(view: View & Pick<StepsView, 'formats'>, act: StepsActions): StepsView {
     const { flow, conversation, sending, outcome, link, copied } = this;
     const { reference, token, text, why, watch } = conversation;
     const { formats, people } = view;

@@ -136,10 +136,6 @@ export class OpenDoorContact extends OpenDoorElement implements ContactHost {
   #lists: { of?: readonly Person[]; topics: string[]; years: string[] } = { topics: [], years: [] };
   #announced = false;
 
-  protected override firstUpdated(): void {
-    this.#locale.formats(this.timeZone).warm();
-  }
-
   protected override updated(): void {
     const { state } = this.#people.now;
     this.mirror(this.#later.value?.desk.state ?? (state === 'idle' ? 'loading' : state));
@@ -182,7 +178,7 @@ export class OpenDoorContact extends OpenDoorElement implements ContactHost {
     adoptStyles(this.shadowRoot!, [...OpenDoorContact.elementStyles, ...stepsStyles]);
     this.#locale.add('form', formStrings);
     this.#locale.add('contact', stepsStrings);
-    return openSteps(this, this.#act, this.#asked);
+    return openSteps(this, this.#act, this.#asked, this.#locale);
   }
 
   #view(): View {
@@ -195,7 +191,6 @@ export class OpenDoorContact extends OpenDoorElement implements ContactHost {
       has,
       lang,
       dir,
-      formats: this.#locale.formats(this.timeZone),
       level: this.headingLevel,
       phone: this.phone,
       exitUrl: this.exitUrl,

@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Person } from '../../backend/contract/person.ts';
 import { backButton } from '../../ui/buttons.ts';
-import { selectField, textField } from '../../ui/fields.ts';
+import { selectField } from '../../ui/fields.ts';
+import { textField } from '../../ui/text-field.ts';
 import { heading } from '../../ui/heading.ts';
 import { doorDrawing, infoIcon } from '../../ui/icons.ts';
 import { yearQuestion } from './contact.ask.view.ts';

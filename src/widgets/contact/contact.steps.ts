@@ -4,6 +4,7 @@
  */
 import { html, type TemplateResult } from 'lit';
 import { Draft } from '../../controllers/draft.ts';
+import { formatsOf } from '../../controllers/formats.ts';
 import { stepsActions } from './contact.actions.ts';
 import { ContactDesk, type ContactHost } from './contact.desk.ts';
 import { doneView } from './contact.done.view.ts';
@@ -28,7 +29,14 @@ export interface Steps {
 }
 
 /** Takes over from the first screen, with the answers so far. */
-export function openSteps(host: ContactHost, first: Actions, asked: Asked): Steps {
+export function openSteps(
+  host: ContactHost,
+  first: Actions,
+  asked: Asked,
+  locale: { readonly lang: string },
+): Steps {
+  const formats = () => formatsOf(locale, host.timeZone, host.localName);
+  formats().warm();
   const flow = new ContactFlow(
     host,
     {
@@ -47,8 +55,8 @@ export function openSteps(host: ContactHost, first: Actions, asked: Asked): Step
   return {
     flow,
     desk,
-    view: (view) => stepsView(desk.view(view, act)),
-    people: (view) => peopleView(desk.view(view, act)),
+    view: (view) => stepsView(desk.view({ ...view, formats: formats() }, act)),
+    people: (view) => peopleView(desk.view({ ...view, formats: formats() }, act)),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What the templates after the first screen know beside the first one's. */
 import type { Enquiry, Person } from '../../backend/contract/contact.ts';
+import type { Formats } from '../../controllers/formats.ts';
 import type { Sending } from '../../controllers/submission.ts';
 import type { FieldProblem } from '../../core/problem.ts';
 import { messageOf, mistakesOf } from '../../ui/mistakes.ts';
@@ -18,6 +19,7 @@ export interface Outcome {
 }
 
 export interface StepsView extends View {
+  formats: Formats;
   answers: Answers;
   /** How many people of a list are shown. */
   shown: number;

@@ -1,7 +1,6 @@
 /** What the templates of the first screen know; `contact.steps.view.ts` has the rest. State in, template out. */
 import type { TemplateResult } from 'lit';
 import type { Person } from '../../backend/contract/person.ts';
-import type { Formats } from '../../controllers/formats.ts';
 import type { Translate } from '../../controllers/locale.ts';
 import type { Reading } from '../../controllers/resource.ts';
 import type { FormKey } from '../../ui/form.strings.ts';
@@ -26,7 +25,6 @@ export interface Asked {
 export interface View {
   t: Words;
   has(key: string): boolean;
-  formats: Formats;
   lang: string;
   dir: 'ltr' | 'rtl';
   /** Level of the widget's own heading. */
