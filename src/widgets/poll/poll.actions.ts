@@ -2,11 +2,15 @@ import type { PollHost } from './poll.booth.ts';
 import type { PollDesk } from './poll.desk.ts';
 import { type Asked } from './poll.model.ts';
 import { textIn } from './poll.text.ts';
+import { printAlone } from './poll.print.ts';
 import type { StepsActions } from './poll.steps.view.ts';
 
 /** What the templates after the first screen can ask for, as functions that need no `this`. */
 export function stepsActions(host: PollHost, desk: PollDesk): StepsActions {
   const { booth, flow, sending, results, speech } = desk;
+  const print = () => {
+    printAlone(host);
+  };
   return {
     input(event) {
       const { name, value, checked } = event.target as HTMLInputElement;
@@ -81,10 +85,6 @@ export function stepsActions(host: PollHost, desk: PollDesk): StepsActions {
     print,
   };
 }
-
-const print = (): void => {
-  globalThis.print();
-};
 
 /** The question, what is said about it, and each option. */
 export const sentencesOf = ({ title, description, options }: Asked, lang: string): string[] =>

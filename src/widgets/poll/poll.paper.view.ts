@@ -18,7 +18,9 @@ export function paperView(view: StepsView, poll: Poll): TemplateResult {
       })}
     </div>
     <div class="stack">
-      ${heading(level + 1, t('poll.paper.show'), { look: 'step-title', id: 'step' })}
+      <div class="no-print">
+        ${heading(level + 1, t('poll.paper.show'), { look: 'step-title', id: 'step' })}
+      </div>
       <p>${closes ? t('poll.paper.until', { time: formats.dayAndTime(closes) }) : t('poll.paper.text')}</p>
       <div class="no-print">
         <button class="button primary" part="button-primary" type="button" @click=${act.print}>

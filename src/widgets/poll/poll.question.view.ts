@@ -21,8 +21,8 @@ export function questionView(view: View, question: Asked, parts: Parts, first: b
       ${
         asked.length > 1
           ? html`<p class="quiet small">
-              ${t('poll.progress', { number: question.index + 1, total: asked.length })}.
-              ${first ? t('poll.progress.skip') : nothing}
+              ${t('poll.progress', { number: question.index + 1, total: asked.length })}
+              ${first ? html`· ${t('poll.progress.skip')}` : nothing}
             </p>`
           : nothing
       }

@@ -215,6 +215,7 @@ export const stepsStyles = [
     }
     @media (forced-colors: active) {
       .bar,
+      .bar.front,
       .column {
         forced-color-adjust: none;
         background: CanvasText;
@@ -228,6 +229,9 @@ export const stepsStyles = [
       }
     }
     @media print {
+      :focus-visible {
+        outline: none;
+      }
       .grip,
       .moves {
         display: none;

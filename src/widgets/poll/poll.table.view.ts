@@ -42,7 +42,8 @@ export function tableView(view: StepsView, outcome: Outcome): TemplateResult {
   </div>`;
 }
 
-function columnsOf(view: StepsView, { question, rounds }: Outcome): Column[] {
+/** A column that is hidden as a whole would say nothing. */
+function columnsOf(view: StepsView, { question, rounds, lines }: Outcome): Column[] {
   const { t } = view;
   const hidden = t('poll.results.hidden');
   const share: Column = {
@@ -54,7 +55,7 @@ function columnsOf(view: StepsView, { question, rounds }: Outcome): Column[] {
     case 'score':
       return [
         { title: t('poll.table.average'), cell: ({ mean }) => (mean === null ? hidden : meanIn(view, mean)) },
-        ...scores(question.scale!).map((score, index) => ({
+        ...(lines.some(({ spread }) => spread) ? scores(question.scale!) : []).map((score, index) => ({
           title: String(score),
           cell: ({ spread }: Line) => spread?.[index] ?? hidden,
         })),
@@ -66,7 +67,9 @@ function columnsOf(view: StepsView, { question, rounds }: Outcome): Column[] {
           title: t('poll.rounds.round', { number: index + 2 }),
           cell: (_: Line, at: number) => round.votes[at] ?? t('poll.table.out'),
         })),
-        { title: t('poll.table.points'), cell: ({ points }) => points ?? hidden },
+        ...(lines.some(({ points }) => points !== null)
+          ? [{ title: t('poll.table.points'), cell: ({ points }: Line) => points ?? hidden }]
+          : []),
       ];
     default:
       return [votes(t('poll.table.votes')), share];
