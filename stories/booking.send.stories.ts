@@ -60,7 +60,7 @@ export const Busy: Story = {
     await toCheck(me);
     school.network = 'busy';
     await me.press('booking.send.slot');
-    await me.sees('ui.problem.server.title');
+    await me.sees('ui.problem.busy.title');
   }),
 };
 

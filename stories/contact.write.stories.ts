@@ -67,7 +67,7 @@ export const Busy: Story = {
     await fillIn(me);
     school.network = 'busy';
     await me.press('contact.send');
-    await me.sees('ui.problem.server.title');
+    await me.sees('ui.problem.busy.title');
   }),
 };
 
