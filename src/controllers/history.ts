@@ -68,10 +68,6 @@ export class History implements ReactiveController {
 
   #onPop = (): void => {
     const mine = this.#active() ? this.#mine() : undefined;
-    // the browser restores where the page was scrolled to first; the step that is shown has the last word
-    if (mine)
-      requestAnimationFrame(() => {
-        this.#onPlace(mine.place);
-      });
+    if (mine) this.#onPlace(mine.place);
   };
 }

@@ -16,8 +16,8 @@ export interface Letter {
   token?: string;
   version?: string;
   /**
-   * What makes it the same wish as an earlier letter; by default everything in it. The same wish is sent again as it
-   * was, under the same key, even when something beside it (such as a kept time) has changed since.
+   * What makes it the same wish as an earlier letter; by default everything in it. The same wish keeps its key, even
+   * when something beside it (such as a kept time) has changed since: the backend must not count that as content.
    */
   wish?: string;
   /** The key of the wish; without it, a new one. Two tabs with the same draft send under the same key. */
@@ -65,7 +65,7 @@ export class Submission implements ReactiveController {
   #options: SubmissionOptions;
   /** What is to be sent now, or waits. */
   #letter: Letter | undefined;
-  /** The last wish, as it went out first, and its key. */
+  /** The last wish and its key. */
   #wish: Wish | undefined;
   /** The backend said no to it: nothing was done, and it may go out with what stands beside it now. */
   #refused = false;
@@ -111,7 +111,7 @@ export class Submission implements ReactiveController {
     if (this.#wish?.about !== about) {
       if (this.#tried && !this.#refused) this.#unsettled ??= this.#wish;
       this.#wish = { about, key: letter.key ?? uuid(), letter };
-    } else if (this.#refused) this.#wish = { ...this.#wish, letter };
+    } else this.#wish = { ...this.#wish, letter };
     this.#refused = false;
     this.#tried = false;
     this.#letter = this.#wish.letter;
@@ -146,7 +146,7 @@ export class Submission implements ReactiveController {
       this.#host.requestUpdate();
     }, SLOW);
     try {
-      if (await this.#settle()) return;
+      if (this.#unsettled && (await this.#settle(this.#unsettled))) return;
       this.#tried = true;
       const receipt = await this.#deliver(this.#wish!);
       this.#busy = false;
@@ -167,9 +167,7 @@ export class Submission implements ReactiveController {
   }
 
   /** True when the earlier wish turns out to be done: then that is what happened, and nothing is done twice. */
-  async #settle(): Promise<boolean> {
-    const earlier = this.#unsettled;
-    if (!earlier) return false;
+  async #settle(earlier: Wish): Promise<boolean> {
     try {
       const receipt = await this.#deliver(earlier);
       this.#busy = false;

@@ -32,7 +32,7 @@ async function create(c: Ctx, kit: Kit): Promise<Response> {
   const school = c.get('school');
   const { key, value } = await receive(c, kit);
   const wish = validate(bookingRequest, value, RULES);
-  const outcome = await once(kit, { school, key, content: ['bookings', wish] }, async (sql, now) => ({
+  const outcome = await once(kit, { school, key, content: ['bookings', beside(wish)] }, async (sql, now) => ({
     status: 201,
     body: await createBooking(sql, school, now, wish),
   }));
@@ -42,6 +42,9 @@ async function create(c: Ctx, kit: Kit): Promise<Response> {
   const body = { ...outcome.body, token: await tokenFor(school.secret, school.id, reference) };
   return reply({ ...outcome, body }, { Location: `${new URL(c.req.url).pathname}/${reference}` });
 }
+
+/** A hold stands beside the content: kept anew between two tries, the wish is still the same. */
+const beside = <T extends { hold?: string | undefined }>({ hold: _hold, ...content }: T) => content;
 
 async function show(c: Ctx, kit: Kit): Promise<Response> {
   const school = c.get('school');
@@ -60,7 +63,7 @@ async function change(c: Ctx, kit: Kit): Promise<Response> {
   const wish = validate(changeRequest, value);
   const outcome = await once(
     kit,
-    { school, key, content: ['changes', reference, wish] },
+    { school, key, content: ['changes', reference, beside(wish)] },
     async (sql, now) => {
       const row = await need(sql, school.id, reference);
       if (!matches(version, String(row.version))) {

@@ -16,7 +16,7 @@
  * | `POST callbacks`, `POST waitlist` | 201 `acknowledgement` |
  *
  * Every POST carries an `Idempotency-Key`; the answer to a repeat is the first answer, marked
- * `Idempotent-Replayed: true`, and other content under the same key is 422. A token travels as
+ * `Idempotent-Replayed: true`, and other content under the same key is 422; a `hold` is no content. A token travels as
  * `Authorization: Bearer …`, never in the URL. Instants are ISO 8601 with the school's offset.
  *
  * `from` (included) and `to` (not included) are days or instants. Taken slots are on the list too, with nothing

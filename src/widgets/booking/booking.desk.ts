@@ -167,9 +167,8 @@ export class BookingDesk implements ReactiveController {
     // a time that is kept no longer, or kept anew, is still the same wish
     const wish = JSON.stringify(requestOf(route, answers, { slot }));
     // and so is one that went out before the page was loaded anew
-    if (flow.sent?.wish !== wish)
-      flow.remember({ ...requestOf(route, answers, { slot, hold: hold.idFor(slot) }), wish, key: uuid() });
-    this.#submit(flow.sent!);
+    if (flow.sent?.wish !== wish) flow.remember({ wish, key: uuid() });
+    this.#submit({ ...requestOf(route, answers, { slot, hold: hold.idFor(slot) }), ...flow.sent });
   }
 
   change(): void {

@@ -25,13 +25,16 @@ export interface FlowOptions {
   onStep(from: Step, to: Step): void;
 }
 
+/** A wish that went out, and its key. */
+type Sent = Required<Pick<Letter, 'wish' | 'key'>>;
+
 /** What a draft holds. */
 export interface Kept {
   answers: Answers;
   route: Route;
   step: Step;
   chosen?: Slot;
-  sent?: Letter;
+  sent?: Sent;
 }
 
 /** A place in the browser's history: the step, and the way there. */
@@ -45,7 +48,7 @@ export class BookingFlow implements ReactiveController {
   /** The time behind `answers.slot`. */
   chosen: Slot | undefined;
   /** What went out last, with its key: after a refresh it is still the same wish. */
-  sent: Letter | undefined;
+  sent: Sent | undefined;
   mistakes: readonly FieldProblem[] = [];
   #host: ReactiveControllerHost;
   #options: FlowOptions;
@@ -95,8 +98,8 @@ export class BookingFlow implements ReactiveController {
     this.answer('slot', slot?.id ?? '');
   }
 
-  remember(letter: Letter): void {
-    this.sent = letter;
+  remember(sent: Sent): void {
+    this.sent = sent;
     this.#changed();
   }
 
