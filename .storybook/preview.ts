@@ -29,6 +29,8 @@ export default {
           ['First question', 'When', 'Who', 'Check and send', 'Change and cancel', 'Looks'],
           'Contact',
           ['Whom to ask', 'Message', 'Conversation'],
+          'Poll',
+          ['Questions', 'Vote', 'Results'],
         ],
       },
     },

@@ -11,15 +11,22 @@ import {
   type StepsKey as ContactStepsKey,
 } from '../../src/widgets/contact/contact.steps.strings.ts';
 import { contactStrings, type ContactKey } from '../../src/widgets/contact/contact.strings.ts';
+import {
+  stepsStrings as pollStepsStrings,
+  type StepsKey as PollStepsKey,
+} from '../../src/widgets/poll/poll.steps.strings.ts';
+import { pollStrings, type PollKey } from '../../src/widgets/poll/poll.strings.ts';
 
 /** Words as the widgets have them, so that a story plays in every language: `ui.continue`. */
-export type Key = UiKey | FormKey | BookingKey | StepsKey | ContactKey | ContactStepsKey;
+export type Key =
+  UiKey | FormKey | BookingKey | StepsKey | ContactKey | ContactStepsKey | PollKey | PollStepsKey;
 
 const ENGLISH: Record<string, Messages> = {
   ui: uiStrings,
   form: formStrings,
   booking: { ...bookingStrings, ...stepsStrings },
   contact: { ...contactStrings, ...contactStepsStrings },
+  poll: { ...pollStrings, ...pollStepsStrings },
 };
 
 /** Without the marks that keep the words of two directions apart. */
