@@ -12,7 +12,7 @@ import { mistakesFor } from './poll.view.ts';
 
 /** Everything once more, each answer with a way to change it. */
 export function checkView(view: StepsView): TemplateResult {
-  const { t, level, poll, asked, changing, draftKept, act } = view;
+  const { t, level, poll, asked, changing, act } = view;
   return html`<form class="step" novalidate @submit=${act.next} @input=${act.input}>
     ${backButton(t, act.back)} ${errorSummary(t, mistakesFor(view))}
     ${heading(level + 1, t('form.check.title'), { look: 'step-title', id: 'step' })}
@@ -21,18 +21,20 @@ export function checkView(view: StepsView): TemplateResult {
       ${primaryButton(t(changing ? 'poll.send.change' : 'poll.send'), view.sending.state === 'sending')}
     </div>
     ${poll.value ? html`<p class="small quiet">${trustLine(view, poll.value)}</p>` : nothing}
-    ${
-      draftKept
-        ? html`<p class="small quiet">
-            ${t('form.draft.kept')}
-            <button class="link" part="link" type="button" @click=${act.clearDraft}>
-              ${t('form.draft.clear')}
-            </button>
-          </p>`
-        : nothing
-    }
+    ${draftNotice(view)}
   </form>`;
 }
+
+/** What is kept in this tab, and the way to clear it. */
+export const draftNotice = ({ t, draftKept, answers, act }: StepsView): TemplateResult | typeof nothing =>
+  draftKept && Object.keys(answers).length
+    ? html`<p class="small quiet no-print">
+        ${t('form.draft.kept')}
+        <button class="link" part="link" type="button" @click=${act.clearDraft}>
+          ${t('form.draft.clear')}
+        </button>
+      </p>`
+    : nothing;
 
 /** How sending goes; and what a change does. */
 export const sendingPart = (view: StepsView): TemplateResult => sendingNotice(view.t, view);

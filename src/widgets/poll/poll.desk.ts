@@ -141,7 +141,7 @@ export class PollDesk implements ReactiveController {
     this.#host.voter.changing = false;
     this.sending.reset();
     this.flow.restart();
-    this.#host.focusOn('step');
+    this.#focus();
   }
 
   /** Somebody else of the family has a code too. */
@@ -196,6 +196,11 @@ export class PollDesk implements ReactiveController {
       ...{ results: results.now, showsResults, lost: watch.lost },
       ...{ table, paper, said, outcome, twice, speech, act },
     };
+  }
+
+  /** The heading of what is shown now. */
+  #focus(): void {
+    this.#host.focusOn(this.booth.stage === 'closed' ? 'results' : 'step');
   }
 
   #sent({ value }: Receipt): void {
@@ -262,7 +267,7 @@ export class PollDesk implements ReactiveController {
     host.reading.replace(poll);
     if (seen) this.results.replace(seen);
     // somebody who is elsewhere on the page stays there
-    if (this.booth.stage !== stage && host.matches(':focus-within')) host.focusOn('step');
+    if (this.booth.stage !== stage && host.matches(':focus-within')) this.#focus();
     return !news;
   }
 }

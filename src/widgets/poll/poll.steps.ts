@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Poll } from '../../backend/contract/poll.ts';
 import { stepsActions } from './poll.actions.ts';
 import { afterView } from './poll.after.view.ts';
-import { changeNote, checkView, sendingPart } from './poll.check.view.ts';
+import { changeNote, checkView, draftNotice, sendingPart } from './poll.check.view.ts';
 import type { PollHost } from './poll.booth.ts';
 import { PollDesk } from './poll.desk.ts';
 import { firstView } from './poll.first.view.ts';
@@ -96,5 +96,5 @@ function belowView(view: StepsView): TemplateResult {
           : nothing
       }
     </div>
-    ${value && showsResults ? resultsView(view, value) : nothing}`;
+    ${draftNotice(view)} ${value && showsResults ? resultsView(view, value) : nothing}`;
 }
