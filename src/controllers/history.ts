@@ -15,11 +15,18 @@ export class History implements ReactiveController {
   #id = uuid();
   #active: () => boolean;
   #onPlace: (place: string) => void;
+  #onRestored: () => void;
 
   constructor(
     host: ReactiveControllerHost,
-    options: { active: () => boolean; onPlace: (place: string) => void },
+    options: {
+      active: () => boolean;
+      onPlace: (place: string) => void;
+      /** The browser has scrolled to where the page was left: the place may be out of sight. */
+      onRestored?: () => void;
+    },
   ) {
+    this.#onRestored = options.onRestored ?? (() => undefined);
     this.#active = options.active;
     this.#onPlace = options.onPlace;
     host.addController(this);
@@ -68,6 +75,8 @@ export class History implements ReactiveController {
 
   #onPop = (): void => {
     const mine = this.#active() ? this.#mine() : undefined;
-    if (mine) this.#onPlace(mine.place);
+    if (!mine) return;
+    this.#onPlace(mine.place);
+    requestAnimationFrame(this.#onRestored);
   };
 }

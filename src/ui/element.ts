@@ -70,14 +70,8 @@ export abstract class OpenDoorElement extends LitElement {
     const start = target.classList.contains('focusable');
     this.#focus = '';
     target.focus({ preventScroll: start });
-    if (!start) return;
-    // a step begins at its beginning, wherever the button was that led there; and once more, because on the way back
-    // the browser restores where the page was scrolled to
-    const show = () => {
-      target.scrollIntoView({ block: 'start' });
-    };
-    show();
-    requestAnimationFrame(show);
+    // a step begins at its beginning, wherever the button was that led there
+    if (start) target.scrollIntoView({ block: 'start' });
   }
 
   /** Mirrors the one state that the widget is in to `:state(…)`. */

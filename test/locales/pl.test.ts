@@ -42,9 +42,11 @@ describe('counts in Polish', () => {
     ]);
   });
 
-  it('minutes in a sentence without forms are shortened, which fits every number', () => {
-    const kept = fill(pl.booking['hold.kept'], 'pl', { minutes: 10, time: 'wtorek, 24 listopada, 15:40' });
-    expect(kept).to.contain('przez 10 min: wtorek, 24 listopada, 15:40');
+  it('minutes of a time that is kept have their forms', () => {
+    const kept = (count: number) => fill(pl.booking['hold.kept'], 'pl', { count, time: 'jutro' });
+    expect(kept(1)).to.contain('1 minutę: jutro');
+    expect(kept(3)).to.contain('3 minuty: jutro');
+    expect(kept(10)).to.contain('10 minut: jutro');
   });
 });
 

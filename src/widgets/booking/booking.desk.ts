@@ -74,6 +74,9 @@ export class BookingDesk implements ReactiveController {
         host.focusOn('step');
         this.#left(from, to);
       },
+      onRestored: () => {
+        host.focusOn('step');
+      },
     }));
     this.hold = new SlotHold(host, backend);
     this.manager = new BookingManager(host, backend, (now) => {

@@ -23,6 +23,8 @@ export interface FlowOptions {
   draft(): Draft<Kept> | undefined;
   /** The person is on another step now: the heading takes the focus. */
   onStep(from: Step, to: Step): void;
+  /** After the browser's buttons: the step may have to be brought back into sight. */
+  onRestored(): void;
 }
 
 /** A wish that went out, and its key. */
@@ -66,6 +68,9 @@ export class BookingFlow implements ReactiveController {
       active: () => options.history(),
       onPlace: (place) => {
         this.#return(place);
+      },
+      onRestored: () => {
+        options.onRestored();
       },
     });
     host.addController(this);

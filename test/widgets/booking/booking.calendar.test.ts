@@ -65,7 +65,7 @@ describe('the calendar file', () => {
     expect(file.SUMMARY).to.equal('School appointment');
     expect(file.CLASS).to.equal('PRIVATE');
     expect(Object.keys(file).sort()).to.deep.equal(
-      'BEGIN CLASS DTEND DTSTAMP DTSTART END LOCATION PRODID SUMMARY UID VERSION'.split(' '),
+      'BEGIN CLASS DTEND DTSTAMP DTSTART END LOCATION PRODID SEQUENCE SUMMARY UID VERSION'.split(' '),
     );
   });
 

@@ -55,8 +55,8 @@ describe('booking a time', () => {
     await page.choose('Mrs Obi');
     await page.fill(/^What is it about/, 'Maths, and sleep');
     await page.tick('language.ask');
-    await page.pick('language.label', 'Urdu');
     await page.choose('interpreter.spoken');
+    await page.pick('language.label', 'Urdu');
     await page.continue();
     await page.choose('1:00pm');
     await page.continue();

@@ -39,7 +39,8 @@ describe('a time that is kept', () => {
     await hold.take(slot('a'));
     expect(resources()).to.deep.equal(['holds']);
     expect(hold.now.state).to.equal('kept');
-    expect(hold.id).to.equal('h1');
+    expect(hold.idFor(slot('a'))).to.equal('h1');
+    expect(hold.idFor(slot('b')), 'of another time').to.equal(undefined);
     expect(hold.minutes).to.equal(10);
   });
 
@@ -49,7 +50,7 @@ describe('a time that is kept', () => {
     await hold.take(slot('b'));
     expect(resources()).to.deep.equal(['holds', 'holds/h1/releases', 'holds']);
     expect(sent[1], 'even when the page goes away').to.include({ keepalive: true });
-    expect(hold.id).to.equal('h2');
+    expect(hold.idFor(slot('b'))).to.equal('h2');
   });
 
   it('is given back on leaving the page', async () => {
@@ -102,7 +103,7 @@ describe('the end of a kept time', () => {
     expect(element.updates, 'the widget says so').to.be.greaterThan(before);
     await pass(MINUTE);
     expect(hold.now.state).to.equal('ended');
-    expect(hold.id).to.equal(undefined);
+    expect(hold.idFor(slot('a'))).to.equal(undefined);
   });
 
   for (const seconds of [100, 60, 45, 5])

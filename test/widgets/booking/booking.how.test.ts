@@ -70,19 +70,35 @@ describe('the first question', () => {
 });
 
 describe('another language', () => {
-  it('is one that somebody speaks or for which there is an interpreter, by its name', async () => {
+  it('is one of those that fit the kind of help, by its name', async () => {
     const page = await BookingPage.open();
     expect(page.all('combobox', 'language.label')).to.have.lengthOf(0);
     await page.tick('language.ask');
-    const list = await page.find<HTMLSelectElement>('combobox', 'language.label');
+    const names = async () =>
+      [...(await page.find<HTMLSelectElement>('combobox', 'language.label')).options].map(
+        ({ label }) => label,
+      );
+    const around = (...languages: string[]) => [say('language.choose'), ...languages, say('language.other')];
+    expect(await names(), 'the staff speak').to.deep.equal(around('English', 'Polish'));
     await page.isAccessible();
-    const names = [...list.options].map(({ label }) => label);
-    expect(names[0]).to.equal(say('language.choose'));
-    expect(names.slice(1), 'by name').to.deep.equal(
-      names.slice(1).sort((a, b) => a.localeCompare(b, 'en-GB')),
-    );
-    expect([...list.options].map(({ value }) => value).sort()).to.deep.equal(['', 'bfi', 'en', 'pl', 'ur']);
-    expect(names).to.include('Polish').and.include('Urdu');
+    await page.choose('interpreter.spoken');
+    expect(await names(), 'interpreters speak').to.deep.equal(around('Urdu'));
+    await page.choose('interpreter.sign');
+    expect(await names(), 'interpreters sign').to.deep.equal(around('British Sign Language'));
+  });
+
+  it('can be one that is not on the list: then nobody is sent through times that do not help', async () => {
+    const page = await BookingPage.open();
+    await page.tick('language.ask');
+    await page.pick('language.label', 'language.other');
+    await page.choose('how.phone');
+    await page.continue();
+    await page.sees('error.languageName.required');
+    await page.fill('language.name', 'Tigrinya');
+    await page.continue();
+    await page.isAt('when.title');
+    await page.sees('when.unsuited');
+    expect(page.all('radio', '9:00am')).to.have.lengthOf(0);
   });
 
   it('leaves only the times at which it can be spoken', async () => {
@@ -97,8 +113,8 @@ describe('another language', () => {
   it('leaves the times of those who have an interpreter', async () => {
     const page = await BookingPage.open();
     await page.tick('language.ask');
-    await page.pick('language.label', 'Urdu');
     await page.choose('interpreter.sign');
+    await page.pick('language.label', 'British Sign Language');
     await page.toTimes();
     expect(page.all('radio', '9:00am')).to.have.lengthOf(1);
     expect(page.all('radio', '10:00am')).to.have.lengthOf(0);

@@ -11,6 +11,7 @@ import {
   type Slot,
 } from '../../../src/backend/contract/booking.ts';
 import {
+  OTHER_LANGUAGE,
   mistakesOf,
   noAnswers,
   STEPS,
@@ -108,13 +109,26 @@ describe('what is sent', () => {
     ).to.equal('Dad');
   });
 
-  it('says nothing of an interpreter when none is wanted', () => {
+  it('says who is to speak a language: the member of staff, or an interpreter', () => {
     const wish = { ...allAnswers, otherLanguage: 'yes', language: 'pl' } as const;
-    expect(requestOf('slot', { ...wish, interpreter: 'none' }).value).not.to.have.property('interpreter');
-    expect(requestOf('slot', { ...wish, interpreter: 'sign' }).value).to.include({
-      interpreter: 'sign',
-      language: 'pl',
-    });
+    for (const interpreter of INTERPRETERS)
+      expect(requestOf('slot', { ...wish, interpreter }).value).to.include({ interpreter, language: 'pl' });
+    expect(requestOf('slot', { ...wish, otherLanguage: '' }).value).not.to.have.any.keys(
+      'interpreter',
+      'language',
+    );
+  });
+
+  it('tells the staff of a language that is not on the list', () => {
+    const wish = {
+      ...allAnswers,
+      otherLanguage: 'yes',
+      language: OTHER_LANGUAGE,
+      languageName: ' Tigrinya ',
+    } as const;
+    const { value } = requestOf('callback', { ...wish, access: 'No stairs' });
+    expect(value.access).to.equal('Language: Tigrinya\nNo stairs');
+    expect(value).not.to.have.property('language');
   });
 });
 
@@ -129,6 +143,7 @@ describe('whatever the form is content with', () => {
       otherLanguage: yes,
       language: fc.constantFrom('', 'pl', 'bfi', 'zh-Hant'),
       interpreter: fc.constantFrom(...INTERPRETERS),
+      languageName: text,
       topic: text,
       inPerson: yes,
       slot: fc.constantFrom('obi-1', 'x y/z'),

@@ -160,14 +160,14 @@ describe('free times by day', () => {
     expect(days.map(({ day }) => weekday(day))).to.deep.equal([5, 1]);
   });
 
-  it('show times in spite of a closure, since somebody offers them', () => {
-    const days = byDay([slot('a', '2027-03-27T10:00:00Z')], [easter], {
+  it('are none on a closed day, whatever stands in the timetable', () => {
+    const days = byDay([slot('a', '2027-03-26T10:00:00Z')], [easter], {
       zone: 'Europe/London',
-      from: '2027-03-27',
-      until: '2027-03-28',
+      from: '2027-03-26',
+      until: '2027-03-27',
     });
     expect(days).to.have.lengthOf(1);
-    expect(days[0]).to.include({ day: '2027-03-27', free: 1 }).and.not.to.have.property('closed');
+    expect(days[0]).to.deep.equal({ day: '2027-03-26', slots: [], free: 0, closed: easter.name });
   });
 });
 

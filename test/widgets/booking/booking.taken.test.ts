@@ -29,7 +29,7 @@ const offers = (page: BookingPage) =>
   page
     .names('button')
     .filter((name) => name.startsWith(english.day(schoolDay(1))))
-    .map((name) => name.split(', ')[1]);
+    .map((name) => name.split(', ')[1]?.split(' ')[0]);
 
 describe('a time that somebody else takes', () => {
   it('after the list was read: says so, reads the list again and offers the three nearest', async () => {
