@@ -77,9 +77,11 @@ function questionsView(view: View, parts: Parts): TemplateResult {
   return html`<form class="step" novalidate @submit=${act.next} @input=${act.input}>
       ${step > 0 ? backButton(t, act.back) : nothing} ${errorSummary(t, mistakesFor(view))}
       ${page.map((question, index) => questionView(view, question, parts, index === 0))}
-      ${isLast ? parts.sending : nothing}
-      <div class="actions">
-        ${primaryButton(isLast ? t('poll.send') : t('ui.continue'), isLast && parts.busy)}
+      <div class="stack tight">
+        ${isLast ? parts.sending : nothing}
+        <div class="actions">
+          ${primaryButton(isLast ? t('poll.send') : t('ui.continue'), isLast && parts.busy)}
+        </div>
       </div>
     </form>
     ${step === 0 ? parts.below : nothing}`;

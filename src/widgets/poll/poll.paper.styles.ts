@@ -26,12 +26,9 @@ export const paperStyles = css`
     gap: calc(var(--_space) * 3);
     break-inside: avoid;
   }
-  .paper-row > :nth-child(2) {
-    flex: 1 1 12em;
+  .paper-row > span:not(.box, .circles) {
+    flex: 1 1 10em;
     min-inline-size: 0;
-  }
-  .paper-row > :first-child:not(.box) {
-    flex: 1 1 12em;
   }
   .box {
     flex: none;

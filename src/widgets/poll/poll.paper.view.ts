@@ -39,7 +39,7 @@ export function paperView(view: StepsView, poll: Poll): TemplateResult {
       <div class="stack tight">
         <p class="strong">${trustLine(view, poll)}</p>
         <ul class="lines small">
-          ${trustLines(view, poll)}
+          ${trustLines(view, poll, { paper: true })}
         </ul>
       </div>
     </div>`;

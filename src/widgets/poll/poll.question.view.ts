@@ -110,32 +110,33 @@ function after(view: View, question: Asked): TemplateResult {
   const { method, max, id } = question;
   const count = chosenMany(answers[id]).length;
   const over = tooMany(question, answers[id]);
-  const counted =
-    method !== 'multiple'
-      ? nothing
-      : over
-        ? t('poll.chosen.over', { count: over })
-        : max
-          ? t('poll.chosen.max', { count, max })
-          : t('poll.chosen', { count });
+  const counted = over
+    ? t('poll.chosen.over', { count: over })
+    : max
+      ? t('poll.chosen.max', { count, max })
+      : t('poll.chosen', { count });
   const clearable = (method === 'single' || method === 'score') && isAnswered(question, answers);
-  return html`<p class="small ${over ? 'over' : 'quiet'}" role="status">${counted}</p>
-    ${
-      clearable
-        ? html`<div>
-            <button
-              class="link"
-              part="link"
-              type="button"
-              @click=${() => {
-                act.clear(question);
-              }}
-            >
-              ${t('poll.clear')}
-            </button>
-          </div>`
-        : nothing
-    }`;
+  return html`${
+    method === 'multiple'
+      ? html`<p class="small ${over ? 'over' : 'quiet'}" role="status">${counted}</p>`
+      : nothing
+  }
+  ${
+    clearable
+      ? html`<div>
+          <button
+            class="link"
+            part="link"
+            type="button"
+            @click=${() => {
+              act.clear(question);
+            }}
+          >
+            ${t('poll.clear')}
+          </button>
+        </div>`
+      : nothing
+  }`;
 }
 
 /** The field to find an option by, where there are many; and how many are left. */

@@ -180,14 +180,22 @@ export const stepsStyles = [
       vertical-align: top;
     }
     tbody th {
-      min-inline-size: 9em;
+      min-inline-size: 5.5em;
       font-weight: 400;
     }
     .number {
       text-align: end;
       font-variant-numeric: tabular-nums;
     }
+    [aria-pressed='true'] {
+      border-color: var(--_link);
+      background: var(--_tint-strong);
+      box-shadow: inset 0 0 0 1px var(--_link);
+    }
     @container (min-inline-size: 34em) {
+      tbody th {
+        min-inline-size: 9em;
+      }
       .rank {
         grid-template-columns: auto auto minmax(0, 1fr) auto;
       }

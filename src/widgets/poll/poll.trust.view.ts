@@ -5,21 +5,21 @@ import { local, trustPanel } from './poll.front.view.ts';
 import type { View } from './poll.view.ts';
 
 /** Everything else, a line each. */
-export function trustLines(view: View, poll: Poll): TemplateResult[] {
+export function trustLines(view: View, poll: Poll, { paper = false } = {}): TemplateResult[] {
   const { t, asked, formats, dates } = view;
   const { eligibility, privacy, minCell, changeable, results } = poll;
   const [before, after] = t('poll.trust.seen', { who: '\n' }).split('\n');
   const lines: unknown[] = [
-    t(`poll.trust.${eligibility}`),
-    eligibility === 'open' && t('poll.trust.open.weak'),
+    (!paper || eligibility === 'code') && t(`poll.trust.${eligibility}`),
+    !paper && eligibility === 'open' && t('poll.trust.open.weak'),
     html`${before}${local(view, privacy.seenBy)}${after}`,
     privacy.keptUntil
       ? dates && t('poll.trust.until', { day: formats.date(privacy.keptUntil) })
       : t('poll.trust.until.none'),
     asked.some(({ method }) => method === 'text') && t('poll.trust.text'),
     minCell > 1 && t('poll.trust.small', { count: minCell }),
-    t(`poll.trust.results.${results}`),
-    t(changeable ? 'poll.trust.change' : 'poll.trust.final'),
+    !paper && t(`poll.trust.results.${results}`),
+    !paper && t(changeable ? 'poll.trust.change' : 'poll.trust.final'),
   ];
   return lines.filter(Boolean).map((line) => html`<li>${line}</li>`);
 }
