@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Booking, Slot } from '../../backend/contract/booking.ts';
 import { backButton, primaryButton } from '../../ui/buttons.ts';
-import { accessFields } from '../../ui/access.ts';
+import { accessFacts, accessFields } from '../../ui/access.ts';
 import { heading } from '../../ui/heading.ts';
 import { infoIcon } from '../../ui/icons.ts';
 import { problemNotice, skeleton } from '../../ui/panel.ts';
@@ -62,7 +62,7 @@ function shownView(view: StepsView, booking: Booking, stale: boolean): TemplateR
     }
     <div class="panel" part="panel">
       ${cancelled ? html`<p class="strong">${t('booking.manage.cancelled')}</p>` : nothing}
-      ${bookingFacts(view, booking)}
+      ${bookingFacts(view, booking)} ${accessFacts(t, { reference: booking.reference }, '')}
     </div>
     ${sendingNotice(t, view)}
     ${
