@@ -19,7 +19,7 @@ export interface SendingView {
 /** How sending goes, in words: beside the button, with everything that was typed still on screen. */
 export function sendingNotice(t: Words, { sending, sendingSlow, phone, act }: SendingView): TemplateResult {
   const { state } = sending;
-  return html`<div role="status">
+  return html`<div class="status" role="status">
       ${state === 'sending' ? html`<p class="quiet">${t('form.sending')}</p>` : nothing}
       ${state === 'sending' && sendingSlow ? slowNotice(t, phone) : nothing}
       ${state === 'queued' ? queuedNotice(t, phone, act.sendNow) : nothing}

@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** What comes after the first screen of a form: the way back, the answers to check, and the end. */
 export const steps = css`
+  /* a live region has to be there before its words; without them it takes no room */
+  .status:not(:has(*)) {
+    position: absolute;
+  }
   .back::before {
     content: '‹';
     content: '‹' / ''; /* a picture: nobody needs to hear it */
