@@ -21,6 +21,11 @@ export interface PageOptions {
   lang?: string;
 }
 
+/** Whole ways through a form take longer than a unit test, on a busy machine above all. */
+beforeEach(function () {
+  this.currentTest?.timeout(40_000);
+});
+
 const EVENTS = ['ready', 'error', 'before-send', 'queued', 'booked', 'changed', 'cancelled', 'requested'].map(
   (name) => `open-door-${name}`,
 );

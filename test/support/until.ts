@@ -5,7 +5,7 @@ export const realTimers = {
   now: Date.now.bind(Date),
 };
 
-const PATIENCE = 6000;
+const PATIENCE = 8000;
 
 const errorOf = (thrown: unknown) => (thrown instanceof Error ? thrown.message : String(thrown));
 
