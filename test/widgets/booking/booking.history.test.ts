@@ -3,7 +3,7 @@ import { BookingPage } from '../../support/booking-page.ts';
 import { english } from '../../support/dates.ts';
 import { schoolDay } from '../../support/days.ts';
 import { oakfield } from '../../support/oakfield.ts';
-import { requests, rows, type School } from '../../support/school.ts';
+import { fault, requests, rows, type School } from '../../support/school.ts';
 import { withoutStorage } from '../../support/storage.ts';
 import { settled, until } from '../../support/until.ts';
 import { say } from '../../support/words.ts';
@@ -101,6 +101,20 @@ describe('a draft', () => {
     await again.isAt('done.slot');
     expect((await rows('bookings', here)).map(({ slot }) => slot)).to.deep.equal(['obi-1']);
     expect(localStorage).to.have.lengthOf(0);
+  });
+
+  it('keeps what went out one wish: a lost answer and a refresh do not book twice', async () => {
+    const here = await oakfield();
+    const page = await BookingPage.open({ school: here, attributes: { draft: 'session' } });
+    await page.toCheck();
+    await fault(here, { match: 'POST bookings', drop: 'after' });
+    await page.press('send.slot');
+    await page.sees('queued.title');
+    const again = await refresh(page, here);
+    await again.sees('check.title');
+    await again.press('send.slot');
+    await again.isAt('done.slot');
+    expect(await rows('bookings', here)).to.have.lengthOf(1);
   });
 
   it('is gone once it was sent', async () => {

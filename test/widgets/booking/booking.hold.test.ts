@@ -6,8 +6,8 @@ import { SlotHold } from '../../../src/widgets/booking/booking.hold.ts';
 import { stopClock } from '../../support/clock.ts';
 import { listenTo } from '../../support/console.ts';
 import { problemOf } from '../../support/failure.ts';
-import { host } from '../../support/host.ts';
-import { settled } from '../../support/until.ts';
+import { deferred, host } from '../../support/host.ts';
+import { settled, until } from '../../support/until.ts';
 
 const MINUTE = 60_000;
 const slot = (id: string) => ({ id, start: '2026-11-25T09:00:00Z' }) as Slot;
@@ -15,15 +15,19 @@ const slot = (id: string) => ({ id, start: '2026-11-25T09:00:00Z' }) as Slot;
 /** A hold whose backend keeps times for as many seconds as it is told. */
 async function holding(seconds = 600) {
   const sent: (Command & { resource: string })[] = [];
-  const next: { seconds: number; problem?: Problem; count: number } = { seconds, count: 0 };
+  const next: { seconds: number; problem?: Problem; count: number; wait?: Promise<undefined> } = {
+    seconds,
+    count: 0,
+  };
   const backend: Backend = {
     read: () => Promise.reject(new Error('nothing is read here')),
-    send: (resource, command) => {
+    send: async (resource, command) => {
       sent.push({ ...command, resource });
-      if (next.problem) return Promise.reject(next.problem);
+      if (next.problem) throw next.problem;
       const id = /^holds\/([^/]+)/.exec(resource)?.[1] ?? `h${++next.count}`;
       const value = { id, slot: 's', expires: '2026-11-25T09:00:00Z', expiresIn: next.seconds };
-      return Promise.resolve({ key: command.key, state: 'accepted', value });
+      await next.wait;
+      return { key: command.key, state: 'accepted', value };
     },
   };
   const element = await host();
@@ -85,6 +89,67 @@ describe('a time that is kept', () => {
       expect(hold.now.state, kind).to.equal('none');
     }
     expect(warnings).to.have.lengthOf(4);
+  });
+});
+
+describe('an answer that comes late', () => {
+  it('keeps nothing that was given up in between: the time is given back', async () => {
+    const { hold, next, resources } = await holding();
+    const { promise, resolve } = deferred<undefined>();
+    next.wait = promise;
+    const taking = hold.take(slot('a'));
+    hold.release();
+    resolve(undefined);
+    await taking;
+    expect(hold.now.state).to.equal('none');
+    expect(resources()).to.deep.equal(['holds', 'holds/h1/releases']);
+  });
+
+  it('does not take the place of the time that was chosen since', async () => {
+    const { hold, next, resources } = await holding();
+    const { promise, resolve } = deferred<undefined>();
+    next.wait = promise;
+    const first = hold.take(slot('a'));
+    delete next.wait;
+    await hold.take(slot('b'));
+    resolve(undefined);
+    await first;
+    expect(hold.idFor(slot('b'))).to.equal('h2');
+    expect(resources().at(-1), 'the first one').to.equal('holds/h1/releases');
+  });
+});
+
+describe('a page that comes back out of the browser’s memory', () => {
+  const comeBack = (persisted: boolean) => dispatchEvent(new PageTransitionEvent('pageshow', { persisted }));
+
+  it('asks for the time again', async () => {
+    const { hold, resources } = await holding();
+    await hold.take(slot('a'));
+    dispatchEvent(new Event('pagehide'));
+    comeBack(true);
+    await until(() => hold.idFor(slot('a')) === 'h2');
+    expect(resources()).to.deep.equal(['holds', 'holds/h1/releases', 'holds']);
+  });
+
+  it('says that it is not kept any more when somebody else has it', async () => {
+    const { hold, next } = await holding();
+    await hold.take(slot('a'));
+    dispatchEvent(new Event('pagehide'));
+    next.problem = new Problem('conflict', 'taken');
+    comeBack(true);
+    await until(() => hold.now.state === 'ended');
+  });
+
+  it('asks for nothing when nothing was kept, or when it is only loaded', async () => {
+    const { hold, sent } = await holding();
+    comeBack(true);
+    await hold.take(slot('a'));
+    hold.release();
+    dispatchEvent(new Event('pagehide'));
+    comeBack(true);
+    comeBack(false);
+    await settled();
+    expect(sent).to.have.lengthOf(2);
   });
 });
 
