@@ -5,7 +5,7 @@ import { heading } from '../../ui/heading.ts';
 import { doneIcon, infoIcon } from '../../ui/icons.ts';
 import { byPhone } from '../../ui/panel.ts';
 import { answersList } from './poll.check.view.ts';
-import { leftIn } from './poll.first.view.ts';
+import { whenIn } from './poll.first.view.ts';
 import { intro, local } from './poll.front.view.ts';
 import { answerable } from './poll.model.ts';
 import { resultsView } from './poll.results.view.ts';
@@ -13,7 +13,7 @@ import type { StepsView } from './poll.steps.view.ts';
 
 export function afterView(view: StepsView, poll: Poll): TemplateResult {
   const { stage, resultsOnly } = view;
-  return html`${intro(view, poll, leftIn(view, poll))}
+  return html`${intro(view, poll, whenIn(view, poll))}
   ${!resultsOnly && stage === 'voted' ? votedPanel(view, poll) : nothing}
   ${!resultsOnly && stage === 'late' ? latePanel(view, poll) : nothing} ${outcomeView(view, poll)}
   ${resultsView(view, poll)}`;

@@ -21,7 +21,8 @@ export interface PollHost extends ReactiveControllerHost, HTMLElement {
   noHistory: boolean;
   readonly voter: Voter;
   readonly reading: Resource<Poll>;
-  readonly locale: { readonly wanted: string };
+  readonly locale: { readonly lang: string; readonly wanted: string };
+  timeZone: string;
   /** Moves the focus once the next update is on screen. */
   focusOn(id: string): void;
   /** Tells the page that something failed. */

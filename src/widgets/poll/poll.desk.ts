@@ -181,7 +181,7 @@ export class PollDesk implements ReactiveController {
   }
 
   /** What the templates know, and can ask for. */
-  view(front: Front, act: StepsActions): StepsView {
+  view(front: Front & Pick<StepsView, 'formats' | 'dates'>, act: StepsActions): StepsView {
     const { sending, results, watch, speech, booth, flow } = this;
     const { layout, resultsOnly, draft, voter } = this.#host;
     const { answers, filters, page, step, atCheck, isLast, mistakes } = flow;

@@ -2,7 +2,6 @@ import { adoptStyles, type CSSResultGroup, type PropertyValues, type TemplateRes
 import { property } from 'lit/decorators.js';
 import type { Poll } from '../../backend/contract/poll.ts';
 import { backendOf } from '../../controllers/backend.ts';
-import { formatsOf } from '../../controllers/formats.ts';
 import { Later } from '../../controllers/later.ts';
 import { Locale } from '../../controllers/locale.ts';
 import { Resource } from '../../controllers/resource.ts';
@@ -19,9 +18,6 @@ import type { Steps } from './poll.steps.ts';
 import { pollStrings } from './poll.strings.ts';
 import { pollStyles } from './poll.styles.ts';
 import { Voter } from './poll.voter.ts';
-
-/** Milliseconds after which the first screen is painted. */
-const AFTER_PAINT = 50;
 
 /**
  * Families are asked before something is decided: they vote, choose several, give numbers, put in order, or write.
@@ -129,17 +125,11 @@ export class OpenDoorPoll extends OpenDoorElement implements PollHost {
     },
   });
   #announced = false;
-  /** Dates can be written: to make what writes them costs more than the first screen. */
-  #dates = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('poll') || changed.has('code')) this.voter.start(this.poll, this.code);
     if (changed.get('poll')) this.#later.value?.desk.flow.restart();
     this.#later.value?.desk.booth.follow();
-  }
-
-  protected override firstUpdated(): void {
-    formatsOf(this.locale, this.timeZone, this.localName).warm();
   }
 
   protected override updated(): void {
@@ -150,7 +140,6 @@ export class OpenDoorPoll extends OpenDoorElement implements PollHost {
       if (!this.#announced) this.dispatchEvent(new OpenDoorReadyEvent());
       this.#announced = true;
     } else this.mirror(now.state === 'error' || this.#later.missing ? 'error' : 'loading');
-    if (value && !this.#dates) setTimeout(this.#writeDates, AFTER_PAINT);
     super.updated();
   }
 
@@ -168,11 +157,6 @@ export class OpenDoorPoll extends OpenDoorElement implements PollHost {
     return frontView(front, missing && problemPanel(front.t, missing, { phone: this.phone, retry }));
   }
 
-  #writeDates = (): void => {
-    this.#dates = true;
-    this.requestUpdate();
-  };
-
   async #fetchSteps(): Promise<Steps> {
     const { openSteps, formStrings, stepsStrings, stepsStyles } = await import('./poll.steps.ts');
     adoptStyles(this.shadowRoot!, [...OpenDoorPoll.elementStyles, ...stepsStyles]);
@@ -186,8 +170,6 @@ export class OpenDoorPoll extends OpenDoorElement implements PollHost {
     return {
       t: t as Words,
       ...{ has, lang, dir, wanted },
-      formats: formatsOf(this.locale, this.timeZone, this.localName),
-      dates: this.#dates,
       level: this.headingLevel,
       phone: this.phone,
       exitUrl: this.exitUrl,

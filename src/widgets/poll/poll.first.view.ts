@@ -15,15 +15,22 @@ import { errorOf, mistakesFor, type Parts, type View } from './poll.view.ts';
 export function firstView(view: View, poll: Poll, parts: Parts): TemplateResult {
   const { stage, step } = view;
   const opening = stage === 'code' || (stage === 'questions' && step === 0);
-  return html`${stage === 'questions' && step > 0 ? nothing : intro(view, poll, leftIn(view, poll))}
+  return html`${stage === 'questions' && step > 0 ? nothing : intro(view, poll, whenIn(view, poll))}
   ${opening ? trustView(view, poll) : nothing} ${stageView(view, parts)}`;
 }
 
-/** Only while it is open: how long it is until it opens says the date. */
-export function leftIn({ t, left }: View, { status }: Poll): string {
-  if (left === undefined || status !== 'open') return '';
+/** "Open until Friday 4 December, 4:00pm · 3 days left" */
+export function whenIn({ t, formats, dates, left }: View, { status, opens, closes }: Poll): TemplateResult {
+  const day = dates && { upcoming: opens, open: closes, closed: closes, withdrawn: undefined }[status];
+  const words =
+    day && status !== 'withdrawn'
+      ? t(`poll.life.${status}.day`, { time: formats.dayAndTime(day) })
+      : t(`poll.life.${status}`);
+  // how long it is until it opens says the date
+  if (left === undefined || status !== 'open') return html`${words}`;
   const { unit, count } = timeLeft(left);
-  return unit === 'soon' ? t('poll.left.soon') : t(`poll.left.${unit}`, { count });
+  return html`${words}
+    <span class="left">${unit === 'soon' ? t('poll.left.soon') : t(`poll.left.${unit}`, { count })}</span>`;
 }
 
 function stageView(view: View, parts: Parts): TemplateResult {

@@ -1,7 +1,6 @@
 /** The first screen: what it is about, how long it is open, and the promise that matters most. State in, template out. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalText, Poll } from '../../backend/contract/poll.ts';
-import type { Formats } from '../../controllers/formats.ts';
 import type { Translate } from '../../controllers/locale.ts';
 import type { Reading } from '../../controllers/resource.ts';
 import type { FormKey } from '../../ui/form.strings.ts';
@@ -23,9 +22,6 @@ export type Words = Translate<UiKey | FormKey | PollKey | StepsKey>;
 export interface Front {
   t: Words;
   has(key: string): boolean;
-  formats: Formats;
-  /** Dates can be written without making anybody wait. */
-  dates: boolean;
   lang: string;
   dir: 'ltr' | 'rtl';
   /** The language of the page, for the poll's own texts. */
@@ -60,24 +56,15 @@ export function frontView(front: Front, missing?: TemplateResult): TemplateResul
   ${missing ?? skeleton(t, 4)}`;
 }
 
-/** What it is about, and how long it is open. */
-export const intro = (front: Front, poll: Poll, left = ''): TemplateResult =>
+/** What it is about, and how long it is open: in so many words, until a date can be written. */
+export const intro = (front: Front, poll: Poll, when?: TemplateResult): TemplateResult =>
   html`<div class="stack">
     <p class="life" part="status">
-      ${clockIcon()}<span
-        >${statusIn(front, poll)} ${left ? html`<span class="left">${left}</span>` : nothing}</span
-      >
+      ${clockIcon()}<span>${when ?? front.t(`poll.life.${poll.status}`)}</span>
     </p>
     ${poll.description ? html`<p>${local(front, poll.description)}</p>` : nothing}
     <slot name="intro"></slot>
   </div>`;
-
-/** "Open until Friday 4 December, 4:00pm" */
-function statusIn({ t, formats, dates }: Front, { status, opens, closes }: Poll): string {
-  const day = dates && { upcoming: opens, open: closes, closed: closes, withdrawn: undefined }[status];
-  if (!day || status === 'withdrawn') return t(`poll.life.${status}`);
-  return t(`poll.life.${status}.day`, { time: formats.dayAndTime(day) });
-}
 
 /** The sentence that matters most, and what else there is to say of it. */
 export const trustPanel = (front: Front, poll: Poll, more?: TemplateResult): TemplateResult =>

@@ -7,6 +7,9 @@ export const stepsStrings = {
   send: 'Send my vote',
 
   // how far it has come
+  'life.upcoming.day': 'Opens on {time}',
+  'life.open.day': 'Open until {time}',
+  'life.closed.day': 'Closed on {time}',
   'life.upcoming.text': 'You can vote from then on. Come back to this page.',
   'life.withdrawn.text': 'The school has taken this back. No votes are counted.',
   'life.nothing': 'There is nothing to answer here yet.',

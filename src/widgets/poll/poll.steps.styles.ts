@@ -1,10 +1,12 @@
 import { css } from 'lit';
 import { steps } from '../../ui/styles/steps.ts';
 import { paperStyles } from './poll.paper.styles.ts';
+import { questionStyles } from './poll.question.styles.ts';
 
 /** What the parts after the first screen look like. */
 export const stepsStyles = [
   steps,
+  questionStyles,
   paperStyles,
   css`
     .row-title {

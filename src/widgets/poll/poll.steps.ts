@@ -4,6 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Poll } from '../../backend/contract/poll.ts';
+import { formatsOf } from '../../controllers/formats.ts';
 import { stepsActions } from './poll.actions.ts';
 import { afterView } from './poll.after.view.ts';
 import { changeNote, checkView, draftNotice, sendingPart } from './poll.check.view.ts';
@@ -29,11 +30,27 @@ export interface Steps {
   view(front: Front): TemplateResult;
 }
 
+/** Milliseconds after which what comes first is painted: to make what writes dates costs more than all of it. */
+const AFTER_PAINT = 50;
+
 /** Takes over from the first screen. */
 export function openSteps(host: PollHost): Steps {
   const desk = new PollDesk(host);
   const act = stepsActions(host, desk);
-  return { desk, view: (front) => stepsView(desk.view(front, act), front.poll.value!) };
+  const formats = () => formatsOf(host.locale, host.timeZone, host.localName);
+  formats().warm();
+  let dates = false;
+  setTimeout(() => {
+    dates = true;
+    host.requestUpdate();
+  }, AFTER_PAINT);
+  return {
+    desk,
+    view: (front) => {
+      const more = { ...front, formats: formats(), dates };
+      return stepsView(desk.view(more, act), front.poll.value!);
+    },
+  };
 }
 
 function stepsView(view: StepsView, poll: Poll): TemplateResult {

@@ -4,11 +4,8 @@ import type { Messages } from '../../core/text.ts';
 export const pollStrings = {
   title: 'Have your say',
   'life.upcoming': 'Not open yet',
-  'life.upcoming.day': 'Opens on {time}',
   'life.open': 'Open now',
-  'life.open.day': 'Open until {time}',
   'life.closed': 'Closed',
-  'life.closed.day': 'Closed on {time}',
   'life.withdrawn': 'Withdrawn',
   'trust.anonymous': 'Nobody can see how you voted.',
   'trust.linked':

@@ -1,5 +1,6 @@
 /** What the templates of the questions know beside the first screen's; `poll.steps.view.ts` has the rest. */
 import type { nothing, TemplateResult } from 'lit';
+import type { Formats } from '../../controllers/formats.ts';
 import type { FieldProblem } from '../../core/problem.ts';
 import { messageOf, mistakesOf } from '../../ui/mistakes.ts';
 import type { Mistake } from '../../ui/summary.ts';
@@ -8,6 +9,9 @@ import type { Front, Layout } from './poll.front.view.ts';
 import type { Asked, Stage } from './poll.model.ts';
 
 export interface View extends Front {
+  formats: Formats;
+  /** Dates can be written without making anybody wait. */
+  dates: boolean;
   layout: Layout;
   /** The page only wants to show results. */
   resultsOnly: boolean;

@@ -176,7 +176,7 @@ describe('a question', () => {
     const group = await page.find('group', 'Price');
     const four = [...group.querySelectorAll<HTMLInputElement>('input')][3]!;
     four.focus();
-    await press('Space');
+    await press(' ');
     await press('ArrowRight');
     await page.send();
     await page.isAt('poll.done.counted');

@@ -45,7 +45,7 @@ describe('putting in order', () => {
     await press('Enter');
     await page.sees('poll.rank.said', { name: 'The sea', place: 2, total: 3 });
     await until(() => page.focus === up, 'the focus on the same button');
-    await press('Space');
+    await press(' ');
     expect(page.order).to.deep.equal(['The sea', 'The zoo', 'A farm']);
     await until(() => page.focus === up, 'the focus on the same button');
     await press('Enter');
