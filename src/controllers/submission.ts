@@ -20,6 +20,11 @@ export interface Letter {
    * when something beside it (such as a kept time) has changed since: the backend must not count that as content.
    */
   wish?: string;
+  /**
+   * It makes one thing, such as a booking: a letter of the same resource with other content is another version of it.
+   * When an earlier version turns out to be done, the newer one is not sent, but handed back.
+   */
+  once?: boolean;
   /** The key of the wish; without it, a new one. Two tabs with the same draft send under the same key. */
   key?: string;
 }
@@ -34,9 +39,10 @@ export interface SubmissionOptions {
   backend(): Backend;
   /**
    * Called once for each letter that the backend took. May throw when the answer cannot be used: it then counts as
-   * not confirmed, and the next try goes out under the same key.
+   * not confirmed, and the next try goes out under the same key. `newer` is a later version of it that did not go out,
+   * because this one turned out to be done.
    */
-  onSent(receipt: Receipt, letter: Letter): void;
+  onSent(receipt: Receipt, letter: Letter, newer?: Letter): void;
   onError(problem: Problem, letter: Letter): void;
   onQueued(letter: Letter): void;
 }
@@ -166,23 +172,30 @@ export class Submission implements ReactiveController {
     return this.#options.backend().send(resource, command);
   }
 
-  /** True when the earlier wish turns out to be done: then that is what happened, and nothing is done twice. */
+  /**
+   * Asks about the earlier wish, under its own key. True when it turns out to be an earlier version of this one, and
+   * done: then that is what happened, and nothing is done twice. Anything else is told, and the newer wish goes out.
+   */
   async #settle(earlier: Wish): Promise<boolean> {
+    const { letter: newer } = this.#wish!;
     try {
       const receipt = await this.#deliver(earlier);
-      this.#busy = false;
-      this.#sent(receipt, earlier.letter);
-      return true;
+      if (earlier.letter.once && earlier.letter.resource === newer.resource) {
+        this.#busy = false;
+        this.#sent(receipt, earlier.letter, newer);
+        return true;
+      }
+      this.#options.onSent(receipt, earlier.letter);
     } catch (thrown) {
       const problem = Problem.from(thrown);
       if (unsure(problem)) throw problem;
-      this.#unsettled = undefined;
-      return false;
     }
+    this.#unsettled = undefined;
+    return false;
   }
 
-  #sent(receipt: Receipt, letter: Letter): void {
-    this.#options.onSent(receipt, letter);
+  #sent(receipt: Receipt, letter: Letter, newer?: Letter): void {
+    this.#options.onSent(receipt, letter, newer);
     this.#letter = undefined;
     this.#wish = undefined;
     this.#unsettled = undefined;

@@ -40,6 +40,10 @@ export default {
   },
 
   form: {
+    'language.ase': 'Amerykański język migowy',
+    'language.bfi': 'Brytyjski język migowy',
+    'language.isg': 'Irlandzki język migowy',
+    'language.signed': 'Język migowy ({tag})',
     sendNow: 'Wyślij teraz',
     summaryTitle: 'Trzeba coś uzupełnić lub poprawić',
     'error.too-long': 'Skróć ten tekst: jest za długi, żebyśmy mogli go zapisać',
@@ -114,10 +118,6 @@ export default {
     'language.ask': 'Chcę rozmawiać w innym języku lub z pomocą tłumacza',
     'language.label': 'W jakim języku?',
     'language.choose': 'Wybierz język',
-    'language.ase': 'Amerykański język migowy',
-    'language.bfi': 'Brytyjski język migowy',
-    'language.isg': 'Irlandzki język migowy',
-    'language.signed': 'Język migowy ({tag})',
     'language.other': 'Inny język',
     'language.name': 'Jaki to język?',
     'language.name.hint':
@@ -252,6 +252,8 @@ export default {
     'done.cancelled': 'Rozmowa jest odwołana',
     'done.cancelled.text': 'Nie musisz przychodzić. Na inny termin możesz umówić się, kiedy zechcesz.',
     'done.callback.text': 'Zadzwonimy pod numer {phone} wtedy, kiedy jest to dla Ciebie bezpieczne.',
+    'done.earlier':
+      'Zgłoszenie dotarło, zanim zmieniono odpowiedzi. Powiedz nam o zmianach w rozmowie albo zadzwoń do nas.',
     'done.phone.text': 'Zadzwonimy pod numer {phone}.',
     'done.waitlist.text': 'Odezwiemy się, gdy będzie wolny termin.',
     'done.keep': 'Zapisz numer i kod. Do zmiany lub odwołania terminu potrzebne są oba.',
@@ -392,6 +394,8 @@ export default {
     'done.how.text': 'Wyślemy SMS na numer {phone}.',
     'done.how.email': 'Wyślemy Ci e-mail.',
     'done.how.here': 'Odpowiedź będzie tutaj, na tej stronie.',
+    'done.newer':
+      'Wiadomość dotarła, zanim została zmieniona. Nowsze słowa są zachowane: otwórz swoją wiadomość i je dopisz.',
     'done.keep': 'Zapisz numer i kod. Są potrzebne, żeby zobaczyć odpowiedź albo napisać więcej.',
     'done.link': 'Twój link do odpowiedzi',
     'done.follow': 'Zobacz, co się z nią dzieje',

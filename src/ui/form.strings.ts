@@ -2,6 +2,10 @@ import type { Messages } from '../core/text.ts';
 
 /** Words of forms that are sent: who one is, how it goes, how to come back. They arrive with a widget's later steps. */
 export const formStrings = {
+  'language.ase': 'American Sign Language',
+  'language.bfi': 'British Sign Language',
+  'language.isg': 'Irish Sign Language',
+  'language.signed': 'Sign language ({tag})',
   sendNow: 'Send now',
   summaryTitle: 'There is something to put right',
   'error.too-long': 'Use fewer words here: it is too long for us to keep',

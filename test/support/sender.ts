@@ -35,9 +35,9 @@ export async function sender(element?: Host) {
       if (missing) throw new Problem('config', 'no backend');
       return backend;
     },
-    onSent: (_, { resource }) => {
+    onSent: (_, { resource }, newer) => {
       if (refused) throw refused;
-      told.push(`sent ${resource}`);
+      told.push(newer ? `sent ${resource}, not ${String(newer.value.name)}` : `sent ${resource}`);
     },
     onError: ({ kind }) => told.push(`error ${kind}`),
     onQueued: ({ resource }) => told.push(`queued ${resource}`),

@@ -30,9 +30,3 @@ export const LIMITS = {
 /** How somebody would like to be answered; `here` is on the page itself, with reference and code. */
 export const REPLY_WAYS = ['phone', 'text', 'email', 'here'] as const;
 export type ReplyWay = (typeof REPLY_WAYS)[number];
-
-/** Sign languages among BCP 47 tags: those that families in Britain and Ireland most often ask for, and `sgn-…`. */
-export const isSigned = (tag: string): boolean =>
-  /^(sgn|bfi|isg|ase|asf|csl|dse|fsl|gsg|ins|ise|lls|mfs|pks|psl|pso|psr|rms|rsl|sfs|ssp|swl|tsm|ukl|vgt)\b/i.test(
-    tag,
-  );

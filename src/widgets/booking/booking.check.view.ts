@@ -3,7 +3,7 @@ import { primaryButton } from '../../ui/buttons.ts';
 import { sendingNotice } from '../../ui/sending.ts';
 import { OTHER_LANGUAGE, type Step } from './booking.answers.ts';
 import { holdNotice, timeText, type StepsView } from './booking.steps.view.ts';
-import { nameOfLanguage } from './booking.language.view.ts';
+import { nameOfLanguage } from '../../ui/language.ts';
 import { stepHeading } from './booking.view.ts';
 import { privacy } from './booking.who.view.ts';
 

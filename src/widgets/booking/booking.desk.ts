@@ -91,8 +91,8 @@ export class BookingDesk implements ReactiveController {
     });
     this.sending = new Submission(host, {
       backend,
-      onSent: (receipt, letter) => {
-        this.#sent(receipt, letter);
+      onSent: (receipt, letter, newer) => {
+        this.#sent(receipt, letter, newer);
       },
       onError: (problem, letter) => {
         this.#failed(problem, letter);
@@ -171,7 +171,11 @@ export class BookingDesk implements ReactiveController {
     const wish = JSON.stringify(requestOf(route, answers, { slot }));
     // and so is one that went out before the page was loaded anew
     if (flow.sent?.wish !== wish) flow.remember({ wish, key: uuid() });
-    this.#submit({ ...requestOf(route, answers, { slot, hold: hold.idFor(slot) }), ...flow.sent });
+    this.#submit({
+      ...requestOf(route, answers, { slot, hold: hold.idFor(slot) }),
+      ...flow.sent,
+      once: true,
+    });
   }
 
   change(): void {
@@ -336,11 +340,10 @@ export class BookingDesk implements ReactiveController {
       void this.sending.submit(letter);
   }
 
-  #sent(receipt: Receipt, letter: Letter): void {
+  #sent(receipt: Receipt, letter: Letter, newer?: Letter): void {
     const host = this.#host;
-    const { phone } = this.flow.answers;
-    const { outcome, event } = outcomeOf(receipt, letter, { phone, code: this.manager.code });
-    this.outcome = outcome;
+    const { outcome, event } = outcomeOf(receipt, letter, this.manager.code);
+    this.outcome = { ...outcome, earlier: newer !== undefined };
     host.dispatchEvent(event);
     this.copied = false;
     this.hold.forget();

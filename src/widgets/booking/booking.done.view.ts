@@ -29,6 +29,7 @@ export function doneView(view: StepsView, outcome: Outcome): TemplateResult {
               }`
             : requestText(view, outcome)
       }
+      ${outcome.earlier ? html`<p>${t('booking.done.earlier')}</p>` : nothing}
       ${kind === 'cancelled' ? nothing : accessFacts(t, outcome, t('booking.done.keep'))}
     </div>
     <slot name="success"></slot>

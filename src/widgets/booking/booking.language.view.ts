@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { INTERPRETERS, isSigned } from '../../backend/contract/vocabulary.ts';
+import { INTERPRETERS } from '../../backend/contract/vocabulary.ts';
 import { radios, selectField } from '../../ui/fields.ts';
+import { isSigned, nameOfLanguage } from '../../ui/language.ts';
 import { textField } from '../../ui/text-field.ts';
 import { OTHER_LANGUAGE } from './booking.answers.ts';
-import type { StepsKey } from './booking.steps.strings.ts';
 import type { StepsView } from './booking.steps.view.ts';
 
 /** The kind of help first, since each has languages of its own. */
@@ -57,11 +57,4 @@ function languagesOf({ people: { value: people = [] }, presetStaff, answers }: S
       : interpreters.filter((tag) => isSigned(tag) === (interpreter === 'sign')),
   );
   return [...new Set(tags)];
-}
-
-/** A language by its name; browsers have none for sign languages. */
-export function nameOfLanguage({ t, has, formats }: StepsView, tag: string): string {
-  if (!isSigned(tag)) return formats.language(tag);
-  const key = `booking.language.${tag}`;
-  return has(key) ? t(key as StepsKey) : t('booking.language.signed', { tag });
 }

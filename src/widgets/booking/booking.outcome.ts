@@ -16,9 +16,10 @@ import type { Outcome } from './booking.steps.view.ts';
  */
 export function outcomeOf(
   { value }: Receipt,
-  { resource }: Letter,
-  { phone, code }: { phone: string; code: string },
+  { resource, value: sent }: Letter,
+  code: string,
 ): { outcome: Outcome; event: Event } {
+  const phone = typeof sent.phone === 'string' ? sent.phone : '';
   if (resource === 'callbacks' || resource === 'waitlist') {
     const { reference } = parse(resource, acknowledgement, value);
     const kind = resource === 'waitlist' ? 'waitlist' : 'callback';

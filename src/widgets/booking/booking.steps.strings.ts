@@ -4,10 +4,6 @@ import type { Messages } from '../../core/text.ts';
 export const stepsStrings = {
   // another language
   'language.label': 'Which language?',
-  'language.ase': 'American Sign Language',
-  'language.bfi': 'British Sign Language',
-  'language.isg': 'Irish Sign Language',
-  'language.signed': 'Sign language ({tag})',
   'language.other': 'Another language',
   'language.name': 'Which language is it?',
   'language.name.hint':
@@ -126,6 +122,8 @@ export const stepsStrings = {
   'done.cancelled': 'It’s cancelled',
   'done.cancelled.text': 'We will not expect you. You can book another time whenever you like.',
   'done.callback.text': 'We will ring {phone} at a time that you said is safe.',
+  'done.earlier':
+    'This had arrived before you changed your answers. Tell us what is different when we talk, or ring us.',
   'done.phone.text': 'We will ring you on {phone}.',
   'done.waitlist.text': 'We will get in touch when a time comes up.',
   'done.keep': 'Write these down. You need both to change or cancel.',

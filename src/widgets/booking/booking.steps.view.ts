@@ -18,6 +18,8 @@ export interface Outcome {
   reference: string;
   token: string;
   booking?: Booking;
+  /** It was sent before the last changes were made. */
+  earlier?: boolean;
   /** The number that will be rung. */
   phone?: string;
 }

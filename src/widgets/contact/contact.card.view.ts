@@ -1,3 +1,4 @@
+import { nameOfLanguage } from '../../ui/language.ts';
 /** One person: who it is, what they help with, and how to reach them. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -76,7 +77,10 @@ function facts(view: StepsView, { person, answers = person }: Contact): Template
   const rows: [label: string, value: unknown][] = [
     [t('contact.helps'), topics.length && tags(topics)],
     [t('contact.years'), years.length && html`<bdi>${formats.list(years)}</bdi>`],
-    [t('contact.speaks'), languages.length && formats.list(languages.map((tag) => formats.language(tag)))],
+    [
+      t('contact.speaks'),
+      languages.length && formats.list(languages.map((tag) => nameOfLanguage(view, tag))),
+    ],
     [t('contact.days'), inSchool.length ? formats.list(inSchool) : t('contact.days.all')],
     [t('contact.answers'), replyWithin === undefined ? 0 : answersIn(view, replyWithin)],
   ];

@@ -68,8 +68,8 @@ export class ContactDesk implements ReactiveController {
     });
     this.sending = new Submission(host, {
       backend,
-      onSent: (receipt, letter) => {
-        this.#sent(receipt, letter);
+      onSent: (receipt, letter, newer) => {
+        this.#sent(receipt, letter, newer);
       },
       onError: (problem, letter) => {
         this.#failed(problem, letter);
@@ -106,7 +106,7 @@ export class ContactDesk implements ReactiveController {
       return;
     }
     const value = enquiryOf(this.#about());
-    this.#submit({ resource: 'enquiries', value, key: keyOf(flow.id, value) });
+    this.#submit({ resource: 'enquiries', value, key: keyOf(flow.id, value), once: true });
   }
 
   /** Sends something to the conversation that is shown. */
@@ -128,6 +128,7 @@ export class ContactDesk implements ReactiveController {
     this.outcome = undefined;
     this.sending.reset();
     this.conversation.open(outcome.enquiry.reference, outcome.token);
+    this.conversation.text = outcome.newer;
   }
 
   /** Back to whom to ask. */
@@ -210,11 +211,11 @@ export class ContactDesk implements ReactiveController {
       void this.sending.submit(letter);
   }
 
-  #sent({ value }: Receipt, letter: Letter): void {
+  #sent({ value }: Receipt, letter: Letter, newer?: Letter): void {
     const enquiry = parse(letter.resource, enquirySchema, value);
     const [, , what] = letter.resource.split('/');
     if (!what) {
-      this.#asked(enquiry);
+      this.#asked(enquiry, letter, newer);
       return;
     }
     this.conversation.take(enquiry, letter.value, what === 'messages');
@@ -222,9 +223,11 @@ export class ContactDesk implements ReactiveController {
     if (what !== 'messages') this.#host.focusOn('step');
   }
 
-  #asked(enquiry: Enquiry): void {
-    const { replyBy, phone } = this.flow.answers;
-    this.outcome = { enquiry, token: enquiry.token ?? '', replyBy, phone };
+  /** What is shown is what arrived; newer words that did not go out stay at hand, to be added. */
+  #asked(enquiry: Enquiry, { value }: Letter, newer?: Letter): void {
+    const { replyBy, phone = '' } = value as Pick<Answers, 'replyBy'> & { phone?: string };
+    const words = typeof newer?.value.message === 'string' ? newer.value.message : '';
+    this.outcome = { enquiry, token: enquiry.token ?? '', replyBy, phone, newer: words };
     this.#host.dispatchEvent(new OpenDoorAskedEvent(enquiry.reference));
     this.copied = false;
     this.flow.restart();

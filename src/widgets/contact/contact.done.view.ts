@@ -19,6 +19,7 @@ export function doneView(view: StepsView, outcome: Outcome): TemplateResult {
         </p>
         <p>${reply(view, outcome)}</p>
       </div>
+      ${outcome.newer ? html`<p>${t('contact.done.newer')}</p>` : nothing}
       ${accessFacts(t, { reference, token }, t('contact.done.keep'))}
     </div>
     <slot name="success"></slot>

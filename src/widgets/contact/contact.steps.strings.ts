@@ -81,6 +81,8 @@ export const stepsStrings = {
   'done.how.text': 'We will send a text message to {phone}.',
   'done.how.email': 'We will send an email to you.',
   'done.how.here': 'The answer will be here, on this page.',
+  'done.newer':
+    'This had arrived before you changed your message. Your newer words are kept: follow your message, and add them.',
   'done.keep': 'Write these down. You need both to see the answer or to write more.',
   'done.link': 'Your link to the answer',
   'done.follow': 'See what happens with it',

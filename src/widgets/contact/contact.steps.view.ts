@@ -14,6 +14,8 @@ export interface Outcome {
   enquiry: Enquiry;
   token: string;
   replyBy: Answers['replyBy'];
+  /** Words that were changed after it had arrived; empty where there are none. */
+  newer: string;
   /** The number that the answer goes to. */
   phone: string;
 }

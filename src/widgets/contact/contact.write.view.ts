@@ -1,3 +1,4 @@
+import { isSigned, nameOfLanguage } from '../../ui/language.ts';
 /** The message: once, in one form, with as little about oneself as the answer needs. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { INTERPRETERS, REPLY_WAYS, type ReplyWay } from '../../backend/contract/vocabulary.ts';
@@ -92,13 +93,15 @@ function replyQuestion(view: StepsView): TemplateResult {
 }
 
 function languageQuestion(view: StepsView): TemplateResult | typeof nothing {
-  const { t, formats, people, answers, lang } = view;
+  const { t, people, answers, lang } = view;
   const spoken = (people.value ?? []).flatMap(({ languages, interpreters }) => [
     ...languages,
     ...interpreters,
   ]);
+  // an answer is written or spoken; signing is for interpreters
   const choices = [...new Set(spoken)]
-    .map((tag) => ({ value: tag, label: formats.language(tag) }))
+    .filter((tag) => !isSigned(tag))
+    .map((tag) => ({ value: tag, label: nameOfLanguage(view, tag) }))
     .sort((a, b) => a.label.localeCompare(b.label, lang));
   if (choices.length < 2) return nothing;
   return html`${selectField(t, {
