@@ -169,8 +169,8 @@ describe('no answer', () => {
 
   it('is “timeout” when it takes longer than allowed', async () => {
     const here = await oakfield();
-    await fault(here, { delay: 1000 });
-    const backend = httpBackend(here.backend, { timeout: 50 });
+    await fault(here, { delay: 8000 });
+    const backend = httpBackend(here.backend, { timeout: 2000 });
     const problem = await problemOf(backend.read('staff', staff));
     expect(problem).to.include({ kind: 'timeout', status: 0 });
     expect((await backend.read('staff', staff)).items, 'the next one has its own time').to.have.lengthOf(2);
