@@ -44,17 +44,31 @@ async function show(element: HTMLElement): Promise<[x: number, y: number]> {
   );
 }
 
-/** Clicks in the middle of an element; a radio button or checkbox by its label, as people do. Throws when it is covered. */
-export async function click(element: HTMLElement): Promise<void> {
-  const box = element instanceof HTMLInputElement && /radio|checkbox/.test(element.type);
-  const target = (box ? element.closest('label') : null) ?? element;
+/** Clicks, and answers whether the click came to the element: under a page that still moves it goes elsewhere. */
+async function hits(target: HTMLElement): Promise<boolean> {
   const [x, y] = await show(target);
   const hit = under(x, y);
   if (!hit || !(target.contains(hit) || hit.contains(target)))
     throw new Error(
-      `“${nameOf(element)}” cannot be clicked: ${hit?.outerHTML.slice(0, 200) ?? 'nothing'} is there.`,
+      `“${nameOf(target)}” cannot be clicked: ${hit?.outerHTML.slice(0, 200) ?? 'nothing'} is there.`,
     );
+  const clicks: boolean[] = [];
+  const hear = (event: Event) => {
+    clicks.push(event.composedPath().includes(target));
+  };
+  addEventListener('click', hear, { capture: true });
   await sendMouse({ type: 'click', position: [x, y] });
+  if (!clicks.includes(true)) await moment();
+  removeEventListener('click', hear, { capture: true });
+  return clicks.includes(true);
+}
+
+/** Clicks in the middle of an element; a radio button or checkbox by its label, as people do. Throws when it is covered. */
+export async function click(element: HTMLElement): Promise<void> {
+  const box = element instanceof HTMLInputElement && /radio|checkbox/.test(element.type);
+  const target = (box ? element.closest('label') : null) ?? element;
+  for (let tries = 0; tries < 3; tries++) if (await hits(target)) return;
+  throw new Error(`No click came to “${nameOf(element)}”.`);
 }
 
 /** Clicks into a text field and types, in place of what is there. */

@@ -133,7 +133,7 @@ describe('booking a time', () => {
     await page.isAt('when.title');
     await page.find('radio', '9:00am');
     await tabTo('9:00am');
-    await press('Space');
+    await press(' ');
     expect(await page.isChosen('9:00am')).to.equal(true);
     await press('Enter');
     await page.isAt('who.title');
