@@ -56,6 +56,15 @@ export abstract class OpenDoorElement extends LitElement {
   }
 
   /**
+   * The same, for what is out of sight.
+   * @internal
+   */
+  bringBack(id: string): void {
+    const box = this.shadowRoot?.getElementById(id)?.getBoundingClientRect();
+    if (box && (box.top < 0 || box.bottom > innerHeight)) this.focusOn(id);
+  }
+
+  /**
    * Tells the page that something failed.
    * @internal
    */

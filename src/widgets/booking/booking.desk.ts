@@ -33,6 +33,8 @@ export interface BookingHost extends ReactiveControllerHost, HTMLElement {
   noHistory: boolean;
   /** Moves the focus once the next update is on screen. */
   focusOn(id: string): void;
+  /** The same, for what is out of sight. */
+  bringBack(id: string): void;
   /** Tells the page that something failed. */
   report(problem: Problem): void;
 }
@@ -75,7 +77,7 @@ export class BookingDesk implements ReactiveController {
         this.#left(from, to);
       },
       onRestored: () => {
-        host.focusOn('step');
+        host.bringBack('step');
       },
     }));
     this.hold = new SlotHold(host, backend);
