@@ -93,9 +93,9 @@ suite('a booking', () => {
     await visitor.key('Space');
     await visitor.key('ArrowDown');
     assert.match((await visitor.focus()).name, /^By phone/);
-    await visitor.tabTo('checkbox', /^I’d rather say in person/);
+    await visitor.tabTo('checkbox', /^I’d rather say when we talk/);
     await visitor.key('Space');
-    await focusIs(visitor, 'checkbox', /^I’d rather say in person/);
+    await focusIs(visitor, 'checkbox', /^I’d rather say when we talk/);
     await visitor.tabTo('button', 'Continue');
     await visitor.key('Enter');
     await visitor.arrives('When suits you?');
@@ -126,7 +126,7 @@ suite('a booking', () => {
     await visitor.arrives('Check your answers');
 
     await visitor.sees('Ada Lovelace');
-    await visitor.sees('I’ll say in person');
+    await visitor.sees('I’ll say when we talk');
     await visitor.tabTo('button', 'Book this time');
     await visitor.key('Enter');
     await visitor.arrives('It’s booked');

@@ -136,8 +136,8 @@ suite('languages and zones', () => {
     const visitor = await here.arrive();
     const booking = await Booking.on(visitor);
     await visitor.tick(/^I’d like another language/);
+    await visitor.choose(/^A spoken-language interpreter/);
     await visitor.pick(/^Which language/, 'so');
-    await visitor.choose(/^Yes, a spoken-language interpreter/);
     await booking.how();
     await booking.when();
     await booking.who({ name: 'Hawa Interpreter', phone: '07700 900 040' });
@@ -148,8 +148,7 @@ suite('languages and zones', () => {
     assert.equal(row?.language, 'so');
     assert.equal(row.interpreter, 'spoken');
     const slot = (await here.site.rows('slots')).find(({ id }) => id === row.slot);
-    const person = (await here.site.rows('staff')).find(({ id }) => id === slot?.staff);
-    assert.match(`${String(person?.languages)} ${String(slot?.interpreters)}`, /\bso\b/);
+    assert.match(String(slot?.interpreters), /\bso\b/);
   });
 
   test('the words follow the page when its language changes', async () => {
