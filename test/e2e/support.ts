@@ -225,7 +225,12 @@ export class Visitor {
 
   /** Opens a page of the school. */
   async goTo(path: string): Promise<void> {
-    await this.page.goto(new URL(path, this.site.url).href);
+    const { href } = new URL(path, this.site.url);
+    // now and then a new browser still loads its own first page, and gives up ours for it
+    await this.page.goto(href).catch((thrown: unknown) => {
+      if (!String(thrown).includes('ERR_ABORTED')) throw thrown;
+      return this.page.goto(href);
+    });
   }
 
   async online(online: boolean): Promise<void> {
