@@ -39,7 +39,7 @@ const slots = fc.array(
     .map(({ id, minute, remaining }) =>
       slot(String(id), new Date(Date.UTC(2027, 2, 22) + minute * 60_000).toISOString(), remaining),
     ),
-  { maxLength: 80 },
+  { maxLength: 80, size: 'max' },
 );
 const zones = fc.constantFrom(...ZONES);
 const ids = (list: readonly Slot[]) => list.map(({ id }) => id);
