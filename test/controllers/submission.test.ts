@@ -47,6 +47,10 @@ describe('sending', () => {
     await until(() => sending.now.state === 'error');
     void sending.submit(letter);
     expect(posted[1]!).to.deep.include({ key: posted[0]!.key, value: letter.value });
+    posted[1]!.accept();
+    await until(() => sending.now.state === 'sent');
+    await settled();
+    expect(posted, 'nobody else’s').to.have.lengthOf(2);
   });
 
   it('stops at a problem that a repeat would not mend, and says so once', async () => {
